@@ -1,0 +1,35 @@
+.DEFAULT_GOAL := help
+.PHONY: help check check-all demo test bench golden docs format release
+
+help: ## this list
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+check: ## format, build with the import check, quick tests
+	swift format lint --strict --recursive Package.swift Sources Tests
+	./scripts/test
+
+check-all: check ## check, then what is slow: a release build, the samples, the report in a browser, the bench at 100,000
+	./scripts/check-report
+	./scripts/bench 100000
+
+demo: ## the worked sample Gia Lai 2021
+	./scripts/demo
+
+test: ## the quick tests
+	./scripts/test
+
+bench: ## speed on 1,000,000 simulated interviews (INTERVIEWS=… for another number)
+	./scripts/bench $(or $(INTERVIEWS),1000000)
+
+golden: ## write the golden files anew; read the diff before you commit it
+	RECORD_GOLDEN=1 ./scripts/test
+
+docs: ## write the generated pages anew (docs/errors.md, docs/cli-reference.md)
+	./scripts/build --product sipas
+	.build/debug/sipas generate-docs docs
+
+format: ## format all Swift files
+	swift format --in-place --recursive Package.swift Sources Tests
+
+release: ## the optimised binary, .build/release/sipas
+	./scripts/build -c release --product sipas

@@ -1,0 +1,82 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// One stage or support module of the product: a folder in Sources of the same name.
+func module(
+  _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource]? = nil,
+  exclude: [String] = []
+) -> Target {
+  .target(
+    name: name, dependencies: dependencies, exclude: exclude, resources: resources,
+    swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+let package = Package(
+  name: "sipas",
+  products: [.executable(name: "sipas", targets: ["sipas"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+  ],
+  targets: [
+    // Outside C libraries, each owned by the one module named beside it.
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),  // XML
+    .systemLibrary(
+      name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),  // Ingestion
+
+    // The schemas of the three vocabularies, carried in the program.
+    .target(name: "CSchemas"),
+
+    // Shared vocabulary and support.
+    module("SurveyModel"),
+    module("Numerics"),
+    module("DelimitedText", ["SurveyModel"]),
+    module("XML", ["CLibXML2", "SurveyModel"]),
+
+    // The stages, in the order the data flows. None imports another.
+    module("Questionnaires", ["SurveyModel", "XML", "DelimitedText", "CSchemas"]),
+    module("Ingestion", ["SurveyModel", "DelimitedText", "CLibCrypto"]),
+    module(
+      "Storage",
+      [
+        "SurveyModel", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
+    module("Weighting", ["SurveyModel", "Numerics"]),
+    module("Estimation", ["SurveyModel", "Numerics"]),
+    module("Assessment", ["SurveyModel", "Numerics"]),
+    module(
+      "Reporting",
+      ["SurveyModel", "DelimitedText", .product(name: "Mustache", package: "swift-mustache")],
+      resources: [.embedInCode("Templates/report.mustache")]),
+    module("Simulation", ["SurveyModel", "Numerics"]),
+
+    // The one module that knows the order.
+    module(
+      "Pipeline",
+      [
+        "SurveyModel", "Questionnaires", "Ingestion", "Storage", "Weighting", "Estimation",
+        "Assessment", "Reporting", "Simulation",
+      ]),
+    .executableTarget(
+      name: "sipas",
+      dependencies: [
+        "SurveyModel", "Pipeline",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+  ]
+)

@@ -1,0 +1,125 @@
+internal import SurveyModel
+
+/// What the target is about, as written in the plan: `access`, `access (district=PLK)`.
+private func subject(of target: Target) -> String {
+  guard !target.domain.isEmpty else { return target.measure.name }
+  let domain = target.domain.map { "\($0.variable)=\($0.code)" }.joined(separator: ", ")
+  return "\(target.measure.name) (\(domain))"
+}
+
+private func finding(
+  _ code: FindingCode, _ target: Target, vi: String, en: String, found: LocalizedText? = nil,
+  expected: LocalizedText? = nil, remedy: LocalizedText
+) -> Finding {
+  Finding(
+    code, at: target.place,
+    message: LocalizedText(vi: "mục tiêu \(target.id): \(vi)", en: "target \(target.id): \(en)"),
+    found: found, expected: expected, remedy: remedy, subject: target.id)
+}
+
+func otherYearFinding(_ target: Target, year: Int, surveyYear: Int) -> Finding {
+  finding(
+    AssessmentCodes.otherYear, target,
+    vi: "là mục tiêu của năm \(year), khảo sát này là của năm \(surveyYear)",
+    en: "is for \(year), this survey is of \(surveyYear)",
+    remedy: LocalizedText(
+      vi: "không cần làm gì nếu đúng như vậy; nếu không, sửa year của mục tiêu trong tệp kế hoạch",
+      en: "nothing to do if that is so; otherwise correct the target's year in the plan"))
+}
+
+func noBaselineFinding(_ target: Target, year: Int) -> Finding {
+  finding(
+    AssessmentCodes.noBaseline, target,
+    vi: "kế hoạch không có số liệu năm \(year) của “\(subject(of: target))”",
+    en: "the plan has no \(year) figure of \"\(subject(of: target))\"",
+    remedy: LocalizedText(
+      vi: "thêm <value measure=\"\(target.measure.name)\"> vào <baseline year=\"\(year)\">",
+      en: "add <value measure=\"\(target.measure.name)\"> to <baseline year=\"\(year)\">"))
+}
+
+func noValueForYearFinding(_ target: Target, year: Int, years: [Int]) -> Finding {
+  let list = years.map { "\($0)" }.joined(separator: ", ")
+  return finding(
+    AssessmentCodes.noValueForYear, target,
+    vi: "không có giá trị tối thiểu cho năm \(year)", en: "has no minimum for \(year)",
+    found: LocalizedText(vi: "các năm: \(list)", en: "years: \(list)"),
+    remedy: LocalizedText(
+      vi: "thêm giá trị của năm \(year) vào mục tiêu, nếu kế hoạch có",
+      en: "add the value of \(year) to the target, if the plan has one"))
+}
+
+func noFigureFinding(_ target: Target, year: Int) -> Finding {
+  finding(
+    AssessmentCodes.noFigure, target,
+    vi: "chưa nhập số liệu năm \(year) của “\(target.measure.name)”",
+    en: "no \(year) value of \"\(target.measure.name)\" has been entered",
+    remedy: LocalizedText(
+      vi: "nhập số liệu vào tệp kế hoạch khi có kết quả công bố",
+      en: "enter the figure in the plan once it is published"))
+}
+
+func rankOfEstimateFinding(_ target: Target) -> Finding {
+  finding(
+    AssessmentCodes.rankOfEstimate, target,
+    vi: "là thứ hạng nhưng “\(subject(of: target))” là kết quả khảo sát",
+    en: "is about a rank but \"\(subject(of: target))\" is a survey estimate",
+    remedy: LocalizedText(
+      vi: "khai báo thứ hạng là số liệu nhập (measure=\"figure:…\")",
+      en: "declare the rank as an entered figure (measure=\"figure:…\")"))
+}
+
+func noEstimateFinding(_ target: Target, wasAsked: Bool) -> Finding {
+  if wasAsked {
+    return finding(
+      AssessmentCodes.noEstimate, target,
+      vi: "không có câu trả lời hợp lệ nào cho “\(subject(of: target))”",
+      en: "there is no valid answer to \"\(subject(of: target))\"",
+      remedy: LocalizedText(
+        vi: "kiểm tra phiếu đã nhập và điều kiện hỏi (asked-when) của câu hỏi",
+        en: "check the interviews read in and the question's asked-when condition"))
+  }
+  let variables = target.domain.map { $0.variable }.joined(separator: " ")
+  let remedy =
+    target.domain.isEmpty
+    ? LocalizedText(
+      vi: "kiểm tra measure của mục tiêu với phiếu khảo sát",
+      en: "check the target's measure against the questionnaire")
+    : LocalizedText(
+      vi: "thêm <domain variable=\"\(variables)\"/> vào tệp khảo sát, và kiểm tra mã trong domain",
+      en: "add <domain variable=\"\(variables)\"/> to the survey file, and check the domain's code")
+  return finding(
+    AssessmentCodes.noEstimate, target,
+    vi: "khảo sát không ước lượng “\(subject(of: target))”",
+    en: "the survey makes no estimate of \"\(subject(of: target))\"", remedy: remedy)
+}
+
+func suppressedFinding(_ target: Target, respondents: Int) -> Finding {
+  finding(
+    AssessmentCodes.suppressed, target,
+    vi: "“\(subject(of: target))” chỉ có \(respondents) người trả lời, ít hơn mức được công bố",
+    en: "\"\(subject(of: target))\" has only \(respondents) respondents, too few to publish",
+    remedy: LocalizedText(
+      vi: "tăng cỡ mẫu ở nhóm này trong cuộc khảo sát sau",
+      en: "enlarge the sample of this group in the next survey"))
+}
+
+func unreliableFinding(_ target: Target) -> Finding {
+  finding(
+    AssessmentCodes.unreliable, target,
+    vi: "ước lượng của “\(subject(of: target))” có độ tin cậy thấp",
+    en: "the estimate of \"\(subject(of: target))\" is unreliable",
+    remedy: LocalizedText(
+      vi: "đọc kết luận này cùng với khoảng tin cậy và số người trả lời",
+      en: "read this verdict with its interval and number of respondents"))
+}
+
+func outOfReachFinding(_ target: Target, threshold: Double) -> Finding {
+  let vietnamese = "\(threshold)".replacing(".", with: ",")
+  return finding(
+    AssessmentCodes.outOfReach, target, vi: "ngưỡng phải đạt là \(vietnamese) %",
+    en: "the threshold is \(threshold) %",
+    expected: LocalizedText(vi: "không quá 100 %", en: "at most 100 %"),
+    remedy: LocalizedText(
+      vi: "kiểm tra số liệu năm gốc, mức tăng và đơn vị (points hay percent)",
+      en: "check the baseline, the step and its unit (points or percent)"))
+}

@@ -1,0 +1,62 @@
+import Glibc
+
+/// A file read from front to back with plain system calls.
+package struct ByteFile: ~Copyable {
+  private let descriptor: Int32
+
+  /// Why a file could not be opened or read: the system's error number.
+  package struct Failure: Error, Sendable, Hashable {
+    package var number: Int32
+
+    package init(number: Int32) { self.number = number }
+
+    package var isMissing: Bool { number == ENOENT || number == ENOTDIR }
+  }
+
+  package init(path: String) throws(Failure) {
+    let opened = open(path, O_RDONLY | O_CLOEXEC)
+    guard opened >= 0 else { throw Failure(number: errno) }
+    var status = stat()
+    guard fstat(opened, &status) == 0 else {
+      let number = errno
+      close(opened)
+      throw Failure(number: number)
+    }
+    // Reading a folder fails late and with an odd message; say it now.
+    if status.st_mode & S_IFMT == S_IFDIR {
+      close(opened)
+      throw Failure(number: EISDIR)
+    }
+    descriptor = opened
+  }
+
+  deinit { close(descriptor) }
+
+  /// Reads up to `buffer.count` bytes; 0 at the end of the file.
+  package borrowing func read(into buffer: UnsafeMutableRawBufferPointer) throws(Failure) -> Int {
+    while true {
+      let count = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+      if count >= 0 { return count }
+      if errno != EINTR { throw Failure(number: errno) }
+    }
+  }
+
+  /// Reads the whole file, at most `limit + 1` bytes.
+  package borrowing func readAll(limit: Int) throws(Failure) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var piece = [UInt8](repeating: 0, count: 1 << 16)
+    while bytes.count <= limit {
+      var failure: Failure?
+      let count = piece.withUnsafeMutableBytes { buffer in
+        do throws(Failure) { return try read(into: buffer) } catch {
+          failure = error
+          return 0
+        }
+      }
+      if let failure { throw failure }
+      if count == 0 { break }
+      bytes.append(contentsOf: piece[..<count])
+    }
+    return bytes
+  }
+}

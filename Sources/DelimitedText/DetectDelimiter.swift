@@ -1,0 +1,72 @@
+/// What ``detectDelimiter(in:)`` found.
+package struct DetectedDelimiter: Sendable, Hashable {
+  package var delimiter: UInt8
+  package var confidence: DetectionConfidence
+}
+
+/// Decides what separates the columns: comma, semicolon or tab.
+///
+/// Each candidate cuts the first records into fields, quotation marks honoured; the one under which
+/// most records have as many fields as the first (more than one) wins, then the one that gives more
+/// columns. A file of one column is read with commas.
+///
+/// - Parameter text: The beginning of the file in UTF-8, without byte order mark.
+package func detectDelimiter(in text: UnsafeBufferPointer<UInt8>) -> DetectedDelimiter {
+  let recordsToRead = 50
+  var best: (delimiter: UInt8, agreement: Double, columns: Int)?
+  for delimiter in [UInt8(ascii: ","), UInt8(ascii: ";"), 9] {
+    var cursor = RecordCursor(text, delimiter: delimiter)
+    var counts: [Int] = []
+    while counts.count < recordsToRead, cursor.next() {
+      // The sample may cut the last record.
+      if cursor.position >= text.count, !counts.isEmpty { break }
+      counts.append(cursor.fields.count)
+    }
+    guard let columns = counts.first, columns > 1 else { continue }
+    let agreement = Double(counts.count { $0 == columns }) / Double(counts.count)
+    if let found = best {
+      let isBetter =
+        agreement > found.agreement + 0.1
+        || (agreement > found.agreement - 0.1 && columns > found.columns)
+      guard isBetter else { continue }
+    }
+    best = (delimiter, agreement, columns)
+  }
+  guard let best else {
+    return DetectedDelimiter(delimiter: UInt8(ascii: ","), confidence: .guessed)
+  }
+  return DetectedDelimiter(
+    delimiter: best.delimiter, confidence: best.agreement >= 0.9 ? .likely : .guessed)
+}
+
+/// The delimiter a survey file names: `comma`, `semicolon`, `tab`, or the character itself.
+package func namedDelimiter(_ name: String) -> UInt8? {
+  switch name {
+  case "comma", ",": UInt8(ascii: ",")
+  case "semicolon", ";": UInt8(ascii: ";")
+  case "tab", "\t": 9
+  default: nil
+  }
+}
+
+/// The word for a delimiter, as the survey file writes it.
+package func delimiterName(_ delimiter: UInt8) -> String {
+  switch delimiter {
+  case UInt8(ascii: ","): "comma"
+  case UInt8(ascii: ";"): "semicolon"
+  default: "tab"
+  }
+}
+
+/// The encoding a survey file names, in any usual spelling.
+///
+/// `UTF-16` alone leaves the byte order to the mark at the start of the file.
+package func namedEncoding(_ name: String) -> TextEncoding? {
+  switch name.lowercased().filter({ $0 != "-" && $0 != "_" && $0 != " " }) {
+  case "utf8": .utf8
+  case "utf16le", "utf16": .utf16LittleEndian
+  case "utf16be": .utf16BigEndian
+  case "windows1258", "cp1258", "1258": .windows1258
+  default: nil
+  }
+}

@@ -1,0 +1,87 @@
+import Numerics
+
+/// The combinations of a domain with one other classification that occur, domain by domain.
+struct DomainCells {
+  /// Cells of domain *d* are `starts[d]..<starts[d + 1]`.
+  let starts: [Int]
+  /// Per cell: the level of the other classification (a PSU or a weighting cell), ascending
+  /// within a domain.
+  let others: [Int32]
+  /// Per fine cell: its cell here, −1 outside every domain.
+  let cellOfFine: [Int32]
+
+  var count: Int { others.count }
+
+  /// Crosses fine cells' domain levels with their levels of the other classification.
+  init(domainOfFine: [Int32], domains: Int, otherOfFine: [Int32], others: Int) {
+    let crossed = CrossClassification(
+      of: [domainOfFine, otherOfFine], levelCounts: [domains, others], rows: domainOfFine.count)
+    // Cells outside every domain are numbered first.
+    let outside = crossed.levels[0].prefix { $0 < 0 }.count
+    var starts = [Int](repeating: 0, count: domains + 1)
+    for domain in crossed.levels[0].dropFirst(outside) { starts[Int(domain) + 1] += 1 }
+    for domain in 0..<domains { starts[domain + 1] += starts[domain] }
+    self.starts = starts
+    self.others = Array(crossed.levels[1].dropFirst(outside))
+    cellOfFine = crossed.cellOfRow.map { max(-1, $0 - Int32(outside)) }
+  }
+
+  func range(ofDomain domain: Int) -> Range<Int> { starts[domain]..<starts[domain + 1] }
+}
+
+/// Everything estimates and variances of one domain set need: sums over respondents.
+final class DomainSums: Sendable {
+  let domains: Int
+  let items: Int
+  /// Domain × PSU.
+  let psus: DomainCells
+  /// Domain × weighting cell, after post-stratification or raking.
+  let weighting: DomainCells?
+  /// By item and domain × PSU cell: Σ w x and Σ w y.
+  let psuSums: DisjointArray<SIMD2<Double>>
+  /// By item and domain × weighting cell.
+  let weightingSums: DisjointArray<SIMD2<Double>>
+  /// By domain and item.
+  let itemSums: DisjointArray<ItemSums>
+  /// By domain: Σ w and the number of respondents.
+  let sizes: DisjointArray<SIMD2<Double>>
+
+  init(domains: Int, items: Int, psus: DomainCells, weighting: DomainCells?) {
+    self.domains = domains
+    self.items = items
+    self.psus = psus
+    self.weighting = weighting
+    psuSums = DisjointArray(repeating: .zero, count: items * psus.count)
+    weightingSums = DisjointArray(repeating: .zero, count: items * (weighting?.count ?? 0))
+    itemSums = DisjointArray(repeating: .zero, count: domains * items)
+    sizes = DisjointArray(repeating: .zero, count: domains)
+  }
+
+  func sums(ofItem item: Int, inDomain domain: Int) -> ItemSums {
+    itemSums[domain * items + item]
+  }
+
+  /// Adds the sums of one item over fine cells to the coarser cells.
+  func add(item: Int, fine: UnsafeMutableBufferPointer<ItemSums>, domainOfFine: [Int32]) {
+    let psuBase = item * psus.count
+    let weightingBase = item * (weighting?.count ?? 0)
+    for cell in fine.indices {
+      let domain = Int(domainOfFine[cell])
+      guard domain >= 0 else { continue }
+      let sums = fine[cell]
+      let pair = SIMD2(sums[0], sums[1])
+      itemSums.elements[domain * items + item] += sums
+      psuSums.elements[psuBase + Int(psus.cellOfFine[cell])] += pair
+      if let weighting {
+        weightingSums.elements[weightingBase + Int(weighting.cellOfFine[cell])] += pair
+      }
+    }
+  }
+
+  /// Adds respondents and their weights.
+  func addSizes(fine: UnsafeMutableBufferPointer<SIMD2<Double>>, domainOfFine: [Int32]) {
+    for cell in fine.indices where domainOfFine[cell] >= 0 {
+      sizes.elements[Int(domainOfFine[cell])] += fine[cell]
+    }
+  }
+}

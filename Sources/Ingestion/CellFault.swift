@@ -1,0 +1,224 @@
+import SurveyModel
+
+/// What is wrong with one cell, before it is put into words.
+enum CellFault: Sendable, Hashable {
+  case required
+  case designMissing
+  case notInCodeList
+  /// Positions of the codes that fit.
+  case ambiguous([Int])
+  case notANumber
+  case notAnInteger
+  case outOfRange
+  case notADate
+  case notADatetime
+  case encoding
+  case controlCharacter
+  case tooLong
+  case notAsked
+  /// Position of the code's own parent, and that of the parent in the row, in the parent's list.
+  case wrongParent(expected: Int, found: Int, in: CodeList)
+}
+
+extension CellFault {
+  /// The fault as a finding about `field`.
+  ///
+  /// - Parameter value: The content of the cell; shown or hidden as the field asks.
+  func finding(for field: Field, value: String, at place: SourceLocation) -> Finding {
+    let name = FindingNames.name(field)
+    let words = words(for: field)
+    return Finding(
+      words.code, at: place,
+      message: LocalizedText(
+        vi: "\(name.text(in: .vi)): \(words.message.text(in: .vi))",
+        en: "\(name.text(in: .en)): \(words.message.text(in: .en))"),
+      found: value.isEmpty ? nil : shown(value, field: field), expected: words.expected,
+      remedy: words.remedy, subject: field.id)
+  }
+
+  private func shown(_ value: String, field: Field) -> LocalizedText {
+    switch self {
+    case .encoding, .controlCharacter, .tooLong: ShownValue.hidden(value)
+    default: ShownValue.of(value, field: field)
+    }
+  }
+
+  private struct Words {
+    var code: FindingCode
+    var message: LocalizedText
+    var expected: LocalizedText?
+    var remedy: LocalizedText
+  }
+
+  private static let correctOrAddCode = LocalizedText(
+    vi: "sửa theo phiếu gốc, hoặc thêm mã vào phiếu hỏi nếu mã này đúng",
+    en: "correct it from the form, or add the code to the questionnaire if it is right")
+  private static let correctFromForm = LocalizedText(
+    vi: "đối chiếu phiếu gốc và sửa trong tệp", en: "compare with the form and correct the file")
+
+  private func words(for field: Field) -> Words {
+    switch self {
+    case .required:
+      Words(
+        code: IngestionCodes.required,
+        message: LocalizedText(vi: "ô bắt buộc bị bỏ trống", en: "a required cell is blank"),
+        expected: expectedValue(of: field), remedy: Self.correctFromForm)
+    case .designMissing:
+      Words(
+        code: IngestionCodes.designMissing,
+        message: LocalizedText(
+          vi: "biến này dùng cho thiết kế mẫu hoặc quyền số nên không được khuyết",
+          en: "the design or the weighting uses this variable, so it cannot be missing"),
+        expected: field.codeList.map {
+          FindingNames.codes(CodeList(answers: Array($0.answers)))
+        }, remedy: Self.correctFromForm)
+    case .notInCodeList:
+      Words(
+        code: IngestionCodes.notInCodeList,
+        message: LocalizedText(
+          vi: "giá trị không có trong danh sách mã", en: "the value is not in the code list"),
+        expected: expectedValue(of: field), remedy: Self.correctOrAddCode)
+    case .ambiguous(let positions):
+      Words(
+        code: IngestionCodes.ambiguousLabel,
+        message: LocalizedText(
+          vi: "giá trị khớp với nhiều mã", en: "the value fits several codes"),
+        expected: Self.alternatives(positions, of: field.codeList),
+        remedy: LocalizedText(
+          vi: "ghi mã thay cho nhãn", en: "write the code instead of the label"))
+    default: numericOrTextWords(for: field)
+    }
+  }
+
+  private func numericOrTextWords(for field: Field) -> Words {
+    switch self {
+    case .notANumber:
+      Words(
+        code: IngestionCodes.notANumber,
+        message: LocalizedText(vi: "không phải là số", en: "not a number"),
+        expected: expectedValue(of: field),
+        remedy: LocalizedText(
+          vi: "chỉ ghi chữ số và một dấu thập phân, không ghi đơn vị",
+          en: "write digits and one decimal sign only, no unit"))
+    case .notAnInteger:
+      Words(
+        code: IngestionCodes.notAnInteger,
+        message: LocalizedText(vi: "không phải là số nguyên", en: "not a whole number"),
+        expected: expectedValue(of: field), remedy: Self.correctFromForm)
+    case .outOfRange:
+      Words(
+        code: IngestionCodes.outOfRange,
+        message: LocalizedText(
+          vi: "số nằm ngoài khoảng cho phép", en: "the number is outside its range"),
+        expected: expectedValue(of: field), remedy: Self.correctFromForm)
+    case .notADate:
+      Words(
+        code: IngestionCodes.notADate,
+        message: LocalizedText(vi: "không phải là ngày", en: "not a date"),
+        expected: expectedValue(of: field),
+        remedy: LocalizedText(
+          vi: "viết ngày trước, tháng sau (05/10/2021), hoặc theo ISO (2021-10-05)",
+          en: "write day before month (05/10/2021), or ISO (2021-10-05)"))
+    case .notADatetime:
+      Words(
+        code: IngestionCodes.notADatetime,
+        message: LocalizedText(vi: "không phải là ngày giờ", en: "not a date and time"),
+        expected: expectedValue(of: field),
+        remedy: LocalizedText(
+          vi: "viết như 2021-10-05 08:30 hoặc 05/10/2021 08:30",
+          en: "write it like 2021-10-05 08:30 or 05/10/2021 08:30"))
+    case .encoding:
+      Words(
+        code: IngestionCodes.badEncoding,
+        message: LocalizedText(
+          vi: "có ký tự hỏng hoặc sai bảng mã", en: "damaged characters, or a wrong encoding"),
+        expected: nil,
+        remedy: LocalizedText(
+          vi: "lưu lại tệp dưới dạng “CSV UTF-8”, hoặc ghi rõ bảng mã trong tệp khảo sát",
+          en: "save the file as “CSV UTF-8”, or name the encoding in the survey file"))
+    case .controlCharacter:
+      Words(
+        code: IngestionCodes.controlCharacter,
+        message: LocalizedText(vi: "có ký tự điều khiển", en: "there is a control character"),
+        expected: nil,
+        remedy: LocalizedText(
+          vi: "xóa ký tự lạ trong ô", en: "remove the odd character from the cell"))
+    case .tooLong:
+      Words(
+        code: IngestionCodes.tooLong,
+        message: LocalizedText(vi: "nội dung quá dài", en: "the content is too long"),
+        expected: nil, remedy: Self.correctFromForm)
+    default: routingWords(for: field)
+    }
+  }
+
+  private func routingWords(for field: Field) -> Words {
+    if case .wrongParent(let expected, let found, let list) = self {
+      let own = list.code(at: expected)
+      let other = list.code(at: found)
+      return Words(
+        code: IngestionCodes.wrongParent,
+        message: LocalizedText(
+          vi: "mã này không thuộc \(other.map { FindingNames.name($0, in: .vi) } ?? "")",
+          en: "this code does not belong to \(other.map { FindingNames.name($0, in: .en) } ?? "")"),
+        expected: own.map {
+          LocalizedText(
+            vi: "cấp trên \(FindingNames.name($0, in: .vi))",
+            en: "parent \(FindingNames.name($0, in: .en))")
+        }, remedy: Self.correctFromForm)
+    }
+    return Words(
+      code: IngestionCodes.notAsked,
+      message: LocalizedText(
+        vi: "có câu trả lời nhưng câu này không được hỏi",
+        en: "there is an answer, but the question was not asked"),
+      expected: LocalizedText(vi: "ô trống hoặc mã khuyết", en: "a blank cell or a missing code"),
+      remedy: LocalizedText(
+        vi: "đối chiếu phiếu gốc: sửa câu lọc, hoặc xóa câu trả lời này",
+        en: "compare with the form: correct the filter question, or clear this answer"))
+  }
+
+  private static func alternatives(_ positions: [Int], of list: CodeList?) -> LocalizedText? {
+    guard let list else { return nil }
+    let codes = positions.compactMap { list.code(at: $0) }
+    return LocalizedText(
+      vi: codes.map { FindingNames.name($0, in: .vi) }.joined(separator: " hoặc "),
+      en: codes.map { FindingNames.name($0, in: .en) }.joined(separator: " or "))
+  }
+}
+
+/// What a field takes, in words.
+private func expectedValue(of field: Field) -> LocalizedText? {
+  switch field.kind {
+  case .coded(let list): return FindingNames.codes(list)
+  case .integer(let minimum, let maximum):
+    return range(LocalizedText(vi: "số nguyên", en: "a whole number"), minimum, maximum)
+  case .number(let minimum, let maximum):
+    return range(LocalizedText(vi: "số", en: "a number"), minimum, maximum)
+  case .date: return LocalizedText(vi: "ngày", en: "a date")
+  case .datetime: return LocalizedText(vi: "ngày giờ", en: "a date and time")
+  case .text: return nil
+  }
+}
+
+private func range(
+  _ what: LocalizedText, _ minimum: Double?, _ maximum: Double?
+) -> LocalizedText {
+  var vi = what.text(in: .vi)
+  var en = what.text(in: .en)
+  if let minimum {
+    vi += " từ \(plainNumber(minimum))"
+    en += " from \(plainNumber(minimum))"
+  }
+  if let maximum {
+    vi += minimum == nil ? " không quá \(plainNumber(maximum))" : " đến \(plainNumber(maximum))"
+    en += minimum == nil ? " of at most \(plainNumber(maximum))" : " to \(plainNumber(maximum))"
+  }
+  return LocalizedText(vi: vi, en: en)
+}
+
+/// A number without a needless ".0".
+func plainNumber(_ value: Double) -> String {
+  if value == value.rounded(), abs(value) < 1e15 { return String(Int64(value)) }
+  return "\(value)"
+}

@@ -1,0 +1,122 @@
+import DelimitedText
+import SurveyModel
+
+/// The rows being decoded: a tile and the bytes it points into.
+struct TileView {
+  let bytes: UnsafePointer<UInt8>
+  let tile: RowTile
+
+  /// Content of a cell as it stands, quotation marks included.
+  @inline(__always)
+  func cell(row: Int, column: Int) -> UnsafeBufferPointer<UInt8> {
+    let ends = tile.ends + row * tile.stride + column
+    let start = Int(ends[0]) + 1
+    return UnsafeBufferPointer(start: bytes + start, count: Int(ends[1]) - start)
+  }
+
+  /// Content of a cell without quotation marks and without blanks at its ends.
+  func content(row: Int, column: Int) -> [UInt8] {
+    let raw = cell(row: row, column: column)
+    return trimmed(unquoted(raw, from: 0, to: raw.count))
+  }
+}
+
+/// `text` without blanks, tabs, line ends and no-break spaces at its ends.
+func trimmed(_ text: [UInt8]) -> [UInt8] {
+  var slice = text[...]
+  while true {
+    if let first = slice.first, first == 32 || (first >= 9 && first <= 13) {
+      slice = slice.dropFirst()
+    } else if slice.starts(with: [0xC2, 0xA0]) {
+      slice = slice.dropFirst(2)
+    } else {
+      break
+    }
+  }
+  while true {
+    if let last = slice.last, last == 32 || (last >= 9 && last <= 13) {
+      slice = slice.dropLast()
+    } else if slice.count >= 2, slice[slice.endIndex - 2] == 0xC2, slice[slice.endIndex - 1] == 0xA0 {
+      slice = slice.dropLast(2)
+    } else {
+      break
+    }
+  }
+  return Array(slice)
+}
+
+/// How a cell reads when the quick way does not know it.
+enum CellReading<Value> {
+  case value(Value)
+  case blank
+  case fault(CellFault)
+}
+
+/// How the file is declared to write numbers and dates.
+struct CellStyle: Sendable {
+  var decimal: DecimalSign?
+  var dates: DateOrder?
+}
+
+/// One column of a block on its way from bytes to values.
+///
+/// ``decode(_:)`` reads the cells of a tile into memory of its own, flagging the rows it cannot
+/// take; checks look at those values; ``keep(_:)`` moves them to the block. Used by one thread.
+class ColumnDecoder {
+  let field: Field
+  /// Column of the file, `nil` when the file has none for the field.
+  let source: Int?
+  let isRequired: Bool
+  /// Needed by the design or the weighting: must hold a valid answer.
+  let isDesign: Bool
+  /// Set when a cell held decomposed text (NFD).
+  var sawDecomposed = false
+
+  init(field: Field, source: Int?, isDesign: Bool) {
+    self.field = field
+    self.source = source
+    self.isDesign = isDesign
+    isRequired = field.isRequired || isDesign
+  }
+
+  /// Reads the cells of all rows of the tile.
+  func decode(_ view: TileView) { preconditionFailure("a decoder reads its own kind of value") }
+  /// No answer at all, in a row of the tile.
+  func isBlank(_ row: Int) -> Bool { preconditionFailure("a decoder knows its blank") }
+  /// A declared missing code, in a row of the tile.
+  func isMissing(_ row: Int) -> Bool { false }
+  /// Notes that the question was not asked; only for rows that are blank or missing.
+  func setNotAsked(_ row: Int) {}
+  /// The valid answer as text, for conditions.
+  func answer(_ row: Int) -> String? { preconditionFailure("a decoder shows its answer") }
+  /// What is wrong with a cell's content, `nil` when it is fine.
+  func fault(_ content: [UInt8]) -> CellFault? { preconditionFailure("a decoder knows faults") }
+  /// Appends the values of the tile's rows to the block.
+  func keep(_ rows: Int) { preconditionFailure("a decoder keeps its values") }
+  /// Hands over the values kept since the last call.
+  func takeBlock() -> BlockColumn { preconditionFailure("a decoder hands over its values") }
+}
+
+/// The values of one column of a block.
+enum BlockColumn: Sendable {
+  case values(ColumnValues)
+  /// Texts numbered within the block: 0 for blank, else 1 + number in the table.
+  case texts(positions: [UInt32], table: ByteStringTable)
+}
+
+/// The decoder for a field.
+func makeDecoder(
+  for field: Field, source: Int?, isDesign: Bool, isInterviewID: Bool, style: CellStyle
+) -> ColumnDecoder {
+  switch field.kind {
+  case .coded(let list):
+    CodedColumn(field: field, list: list, source: source, isDesign: isDesign)
+  case .integer, .number:
+    NumberColumn(field: field, source: source, isDesign: isDesign, decimal: style.decimal)
+  case .date, .datetime:
+    DateColumn(field: field, source: source, isDesign: isDesign, order: style.dates)
+  case .text:
+    TextColumnDecoder(
+      field: field, source: source, isDesign: isDesign, keepsTexts: !isInterviewID)
+  }
+}

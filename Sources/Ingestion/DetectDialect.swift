@@ -1,0 +1,129 @@
+import DelimitedText
+import SurveyModel
+
+/// How a response file is to be read: what the survey file says, else what the file looks like.
+struct ResponseDialect: Sendable {
+  var encoding: DetectedEncoding
+  var delimiter: UInt8
+  var style: CellStyle
+
+  var asFileDialect: FileDialect {
+    FileDialect(
+      encoding: encoding.encoding.rawValue, delimiter: delimiterName(delimiter),
+      hasByteOrderMark: encoding.hasByteOrderMark)
+  }
+}
+
+/// What came of looking at the beginning of a file.
+enum DialectDetection {
+  case dialect(ResponseDialect, findings: [Finding])
+  case refused([Finding])
+}
+
+/// Looks at the beginning of a response file.
+func detectDialect(path: String, file: String, pattern: ResponseFilePattern?) -> DialectDetection {
+  var findings: [Finding] = []
+  let style = CellStyle(
+    decimal: pattern?.decimal.flatMap { DecimalSign(named: $0) },
+    dates: pattern?.dates.flatMap { DateOrder(named: $0) })
+  if let pattern { findings += settingFindings(pattern) }
+  guard findings.isEmpty else { return .refused(findings) }
+  let sample: [UInt8]
+  do throws(ByteFile.Failure) { sample = try sampleBytes(path: path) } catch {
+    return .refused([FileFinding.failed(error, file: file)])
+  }
+  guard !sample.isEmpty else { return .refused([FileFinding.empty(file: file)]) }
+  var encoding: DetectedEncoding
+  switch detectEncoding(of: sample) {
+  case .binary(let kind): return .refused([FileFinding.binary(kind, file: file)])
+  case .text(let detected): encoding = detected
+  }
+  if let declared = pattern?.encoding.flatMap(namedEncoding), !encoding.hasByteOrderMark {
+    // "UTF-16" without a mark leaves the byte order to what was found.
+    if !(declared == .utf16LittleEndian && encoding.encoding == .utf16BigEndian) {
+      encoding = DetectedEncoding(
+        encoding: declared, hasByteOrderMark: false, confidence: .certain)
+    }
+  }
+  if encoding.confidence == .guessed {
+    findings.append(FileFinding.guessedEncoding(encoding.encoding, file: file))
+  }
+  let head = sample.dropFirst(encoding.prefixLength).prefix(headLength)
+  let text = utf8(Array(head), from: encoding.encoding)
+  let delimiter =
+    pattern?.delimiter.flatMap(namedDelimiter)
+    ?? text.withUnsafeBufferPointer { separatorLine($0) ?? detectDelimiter(in: $0).delimiter }
+  return .dialect(
+    ResponseDialect(encoding: encoding, delimiter: delimiter, style: style), findings: findings)
+}
+
+/// Bytes in which the delimiter is looked for.
+private let headLength = 1 << 18
+
+/// The beginning of the file; when that is plain ASCII, also the first piece that is not, because
+/// only that tells one encoding from another.
+private func sampleBytes(path: String) throws(ByteFile.Failure) -> [UInt8] {
+  let file = try ByteFile(path: path)
+  var sample = try file.readAll(limit: headLength)
+  guard sample.allSatisfy({ $0 < 0x80 && $0 != 0 }) else { return sample }
+  while true {
+    let piece = try file.readAll(limit: headLength)
+    if piece.isEmpty { return sample }
+    if isPlainASCII(piece) { continue }
+    sample += piece
+    return sample
+  }
+}
+
+private func isPlainASCII(_ bytes: [UInt8]) -> Bool {
+  var union: UInt8 = 0
+  for byte in bytes { union |= byte }
+  return union < 0x80
+}
+
+private func utf8(_ bytes: [UInt8], from encoding: TextEncoding) -> [UInt8] {
+  guard encoding != .utf8, var converter = TextConverter(from: encoding) else { return bytes }
+  var text: [UInt8] = []
+  bytes.withUnsafeBufferPointer { _ = converter.convert($0, into: &text, isLast: false) }
+  return text
+}
+
+/// The delimiter of a first line `sep=;`, which spreadsheets write and read.
+private func separatorLine(_ text: UnsafeBufferPointer<UInt8>) -> UInt8? {
+  guard text.count >= 6, isSeparatorLine(text.prefix(4)), text[5] == 10 || text[5] == 13 else {
+    return nil
+  }
+  return namedDelimiter(String(UnicodeScalar(text[4])))
+}
+
+/// True for `sep=` in any letter case.
+func isSeparatorLine(_ start: some Sequence<UInt8>) -> Bool {
+  start.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }.starts(with: Array("sep=".utf8))
+}
+
+private func settingFindings(_ pattern: ResponseFilePattern) -> [Finding] {
+  var findings: [Finding] = []
+  if let name = pattern.encoding, namedEncoding(name) == nil {
+    findings.append(FileFinding.unknownEncoding(name, at: pattern.place))
+  }
+  func check(_ attribute: String, _ value: String?, _ isKnown: Bool, _ expected: String) {
+    guard let value, !isKnown else { return }
+    findings.append(
+      Finding(
+        IngestionCodes.setting, at: pattern.place,
+        message: LocalizedText(
+          vi: "thuộc tính \(attribute) không hợp lệ", en: "the attribute \(attribute) is not valid"),
+        found: ShownValue.open(value), expected: LocalizedText(vi: expected, en: expected),
+        remedy: LocalizedText(
+          vi: "sửa thuộc tính, hoặc bỏ nó để chương trình tự nhận biết",
+          en: "correct the attribute, or leave it out and let it be detected")))
+  }
+  check(
+    "delimiter", pattern.delimiter, pattern.delimiter.flatMap(namedDelimiter) != nil,
+    "comma, semicolon, tab")
+  check(
+    "decimal", pattern.decimal, pattern.decimal.flatMap { DecimalSign(named: $0) } != nil,
+    "point, comma")
+  check("dates", pattern.dates, pattern.dates.flatMap { DateOrder(named: $0) } != nil, "day-first, iso")
+  return findings
+}

@@ -1,0 +1,54 @@
+import DelimitedText
+import Foundation
+
+/// Ways to make texts comparable that people would call the same, from strict to loose.
+enum TextFolding {
+  /// Composed, in lower case, blanks at the ends removed and runs of blanks made one.
+  static func caseFolded(_ text: String) -> String {
+    composed(text).lowercased()
+      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// As ``caseFolded(_:)``, and each syllable's tone mark moved to its end, so that the old and new
+  /// places of the mark ("hoà", "hòa") come out the same.
+  static func toneFolded(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    var tone: Unicode.Scalar?
+    for scalar in caseFolded(text).decomposedStringWithCanonicalMapping.unicodeScalars {
+      if isTone(scalar) {
+        tone = scalar
+      } else if scalar.properties.isAlphabetic || isOtherMark(scalar) {
+        result.append(scalar)
+      } else {
+        if let mark = tone { result.append(mark) }
+        tone = nil
+        result.append(scalar)
+      }
+    }
+    if let mark = tone { result.append(mark) }
+    return String(result).precomposedStringWithCanonicalMapping
+  }
+
+  /// As ``caseFolded(_:)``, without diacritics, and đ written d.
+  static func plain(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in caseFolded(text).decomposedStringWithCanonicalMapping.unicodeScalars {
+      if isTone(scalar) || isOtherMark(scalar) { continue }
+      result.append(scalar == "đ" ? "d" : scalar)
+    }
+    return String(result)
+  }
+
+  /// Grave, acute, tilde, hook above, dot below.
+  private static func isTone(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x300, 0x301, 0x303, 0x309, 0x323: true
+    default: false
+    }
+  }
+
+  /// Circumflex, breve, horn and every other combining mark.
+  private static func isOtherMark(_ scalar: Unicode.Scalar) -> Bool {
+    (0x300...0x36F).contains(scalar.value)
+  }
+}

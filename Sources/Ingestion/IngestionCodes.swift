@@ -1,0 +1,127 @@
+package import SurveyModel
+
+/// The kinds of fault in response and population files, for the errors page.
+package enum IngestionCodes {
+  // The file as a whole.
+  package static let headerOnly = FindingCode(
+    "ingest.file.header-only", .warning, vi: "Tệp chỉ có dòng tiêu đề, không có phiếu nào.",
+    en: "The file has a header and no interview.")
+  package static let duplicateColumn = FindingCode(
+    "ingest.header.duplicate-column", .error, vi: "Hai cột cùng ứng với một biến.",
+    en: "Two columns stand for one variable.")
+  package static let ambiguousColumn = FindingCode(
+    "ingest.header.ambiguous", .error, vi: "Tên cột khớp với nhiều biến.",
+    en: "A column header fits several variables.")
+  package static let missingColumn = FindingCode(
+    "ingest.header.required-missing", .error, vi: "Thiếu một cột bắt buộc.",
+    en: "A required column is missing.")
+  package static let missingInterviewID = FindingCode(
+    "ingest.header.interview-id-missing", .warning,
+    vi: "Không có cột mã phiếu; mã được đặt theo tên tệp và số thứ tự, không tìm được phiếu trùng.",
+    en: "There is no interview id column; ids are made from file name and row, and duplicates cannot"
+      + " be found.")
+  package static let missingItems = FindingCode(
+    "ingest.header.items-missing", .warning, vi: "Thiếu cột của một số câu hỏi.",
+    en: "Columns of some items are missing.")
+  package static let unknownColumns = FindingCode(
+    "ingest.header.unknown-columns", .notice, vi: "Các cột không có trong phiếu hỏi được bỏ qua.",
+    en: "Columns that are not in the questionnaire are kept out.")
+  package static let uncheckedCondition = FindingCode(
+    "ingest.header.condition-unchecked", .warning,
+    vi: "Không kiểm tra được điều kiện hỏi vì thiếu cột.",
+    en: "The condition for asking cannot be checked because a column is missing.")
+  package static let wrongQuestionnaire = FindingCode(
+    "ingest.questionnaire.wrong", .error, vi: "Tệp không giống với phiếu hỏi của đợt khảo sát.",
+    en: "The file does not look like the survey's questionnaire.")
+  package static let emptyRows = FindingCode(
+    "ingest.row.empty-rows", .notice, vi: "Các dòng chỉ có dấu ngăn cột được bỏ qua.",
+    en: "Rows that hold only delimiters were passed over.")
+  package static let setting = FindingCode(
+    "ingest.file.setting", .error, vi: "Một thuộc tính mô tả tệp phiếu trả lời không hợp lệ.",
+    en: "An attribute that describes the response files is not valid.")
+
+  // One cell or row.
+  package static let required = FindingCode(
+    "ingest.value.required", .error, vi: "Ô bắt buộc bị bỏ trống.",
+    en: "A required cell is blank.")
+  package static let designMissing = FindingCode(
+    "ingest.value.design-missing", .error,
+    vi: "Biến dùng cho thiết kế mẫu hoặc quyền số mang mã khuyết.",
+    en: "A variable of the design or the weighting holds a missing code.")
+  package static let notInCodeList = FindingCode(
+    "ingest.value.not-in-code-list", .error, vi: "Giá trị không có trong danh sách mã.",
+    en: "The value is not in the code list.")
+  package static let ambiguousLabel = FindingCode(
+    "ingest.value.ambiguous", .error, vi: "Giá trị khớp với nhiều mã.",
+    en: "The value fits several codes.")
+  package static let notANumber = FindingCode(
+    "ingest.value.not-a-number", .error, vi: "Giá trị không phải là số.",
+    en: "The value is not a number.")
+  package static let notAnInteger = FindingCode(
+    "ingest.value.not-an-integer", .error, vi: "Giá trị không phải là số nguyên.",
+    en: "The value is not a whole number.")
+  package static let outOfRange = FindingCode(
+    "ingest.value.out-of-range", .error, vi: "Số nằm ngoài khoảng cho phép.",
+    en: "The number is outside its range.")
+  package static let notADate = FindingCode(
+    "ingest.value.not-a-date", .error, vi: "Giá trị không phải là ngày.",
+    en: "The value is not a date.")
+  package static let notADatetime = FindingCode(
+    "ingest.value.not-a-datetime", .error, vi: "Giá trị không phải là ngày giờ.",
+    en: "The value is not a date and time.")
+  package static let badEncoding = FindingCode(
+    "ingest.value.encoding", .error, vi: "Ô có ký tự hỏng, sai bảng mã.",
+    en: "The cell holds damaged characters (wrong encoding).")
+  package static let controlCharacter = FindingCode(
+    "ingest.value.control-character", .error, vi: "Ô có ký tự điều khiển.",
+    en: "The cell holds a control character.")
+  package static let tooLong = FindingCode(
+    "ingest.value.too-long", .error, vi: "Nội dung ô quá dài.", en: "The cell is too long.")
+  package static let notAsked = FindingCode(
+    "ingest.answer.not-asked", .error, vi: "Có câu trả lời cho câu hỏi không được hỏi.",
+    en: "There is an answer to a question that was not asked.")
+  package static let wrongParent = FindingCode(
+    "ingest.code.wrong-parent", .error, vi: "Mã không thuộc đơn vị cấp trên ghi cùng dòng.",
+    en: "The code does not belong to the parent code in the same row.")
+  package static let blankInterviewID = FindingCode(
+    "ingest.interview.blank", .error, vi: "Phiếu không có mã.", en: "The interview has no id.")
+  package static let conflict = FindingCode(
+    "ingest.interview.conflict", .error, vi: "Mã phiếu đã có với câu trả lời khác.",
+    en: "The interview id is already there with different answers.")
+  package static let duplicate = FindingCode(
+    "ingest.interview.duplicate", .notice, vi: "Phiếu đã có với cùng câu trả lời, được bỏ qua.",
+    en: "The interview is already there with the same answers and was passed over.")
+  package static let unreadableRow = FindingCode(
+    "ingest.row.unreadable", .error, vi: "Không đọc được dòng này.",
+    en: "The row cannot be read.")
+  package static let moreFaults = FindingCode(
+    "ingest.row.more-faults", .notice, vi: "Dòng còn có lỗi khác, không liệt kê.",
+    en: "The row has further faults that are not listed.")
+
+  // Population files.
+  package static let populationColumn = FindingCode(
+    "ingest.population.column-missing", .error, vi: "Tệp tổng thể thiếu cột.",
+    en: "The population file lacks a column.")
+  package static let populationDuplicate = FindingCode(
+    "ingest.population.duplicate", .error, vi: "Một nhóm có hai dòng trong tệp tổng thể.",
+    en: "A group stands twice in the population file.")
+  package static let populationTotal = FindingCode(
+    "ingest.population.total", .error, vi: "Tổng thể của một nhóm không hợp lệ.",
+    en: "The population of a group is not valid.")
+  package static let populationEmpty = FindingCode(
+    "ingest.population.empty", .error, vi: "Tệp tổng thể không có dòng nào dùng được.",
+    en: "The population file has no usable row.")
+  package static let populationVariable = FindingCode(
+    "ingest.population.variable", .error, vi: "Biến của tệp tổng thể không phải biến phân loại.",
+    en: "A variable of the population file is not a category.")
+
+  /// Every code of this module.
+  package static let all: [FindingCode] = [
+    headerOnly, duplicateColumn, ambiguousColumn, missingColumn, missingInterviewID, missingItems,
+    unknownColumns, uncheckedCondition, wrongQuestionnaire, emptyRows, setting, required,
+    designMissing, notInCodeList, ambiguousLabel, notANumber, notAnInteger, outOfRange, notADate,
+    notADatetime, badEncoding, controlCharacter, tooLong, notAsked, wrongParent, blankInterviewID,
+    conflict, duplicate, unreadableRow, moreFaults, populationColumn, populationDuplicate,
+    populationTotal, populationEmpty, populationVariable,
+  ]
+}

@@ -1,0 +1,221 @@
+import DelimitedText
+import SurveyModel
+
+/// Puts checked blocks together in file order: finds interviews that are there already, and adds the
+/// others to the table and to the index.
+struct BlockMerger {
+  private let plan: ImportPlan
+  private let hiddenColumns: [Bool]
+  private let detailedRejects: Int
+  private let source: UInt32
+  private(set) var index: InterviewIndex
+  let table: GrowingTable
+  private(set) var rejects: [RejectedRow] = []
+  private(set) var counts = ImportCounts()
+  private(set) var emptyRows = 0
+  private(set) var sawDecomposed = false
+
+  init(_ plan: ImportPlan, index: InterviewIndex, detailedRejects: Int) {
+    self.plan = plan
+    self.index = index
+    self.detailedRejects = detailedRejects
+    hiddenColumns = plan.hiddenColumns
+    source = UInt32(index.sources.count)
+    table = GrowingTable(fields: plan.fields)
+  }
+
+  /// True once so many rows are rejected that later ones are told briefly.
+  var isBrief: Bool { counts.rejected >= detailedRejects }
+
+  mutating func merge(_ block: ValidatedBlock) {
+    emptyRows += block.emptyRows
+    sawDecomposed = sawDecomposed || block.sawDecomposed
+    let firstRow = table.count
+    var kept: [Range<Int>] = []
+    var keptRows: [Int32] = []
+    var nextReject = 0
+    let idBytes = block.ids.bytes
+    idBytes.withUnsafeBufferPointer { bytes in
+      for row in 0..<block.rowCount {
+        counts.read += 1
+        if nextReject < block.rejects.count, block.rejects[nextReject].row == row {
+          reject(block.rejects[nextReject].rejected)
+          nextReject += 1
+          continue
+        }
+        let start = Int(block.ids.ends[row])
+        let stop = Int(block.ids.ends[row + 1])
+        let id = UnsafeBufferPointer(rebasing: bytes[start..<stop])
+        let isAccepted =
+          plan.header.interviewIDColumn == nil
+          ? acceptMade(block, row: row, firstRow: firstRow, keptRows: keptRows)
+          : accept(
+            id, hash: block.hashes[row], block, row: row, firstRow: firstRow, keptRows: keptRows)
+        guard isAccepted else { continue }
+        counts.accepted += 1
+        keptRows.append(Int32(row))
+        if let last = kept.last, last.upperBound == row {
+          kept[kept.count - 1] = last.lowerBound..<(row + 1)
+        } else {
+          kept.append(row..<(row + 1))
+        }
+      }
+    }
+    for (column, values) in block.columns.enumerated() {
+      table.append(values, rows: kept, column: column)
+    }
+  }
+
+  private mutating func reject(_ row: RejectedRow) {
+    var row = row
+    if isBrief { row.findings = briefed(row.findings) }
+    counts.rejected += 1
+    rejects.append(row)
+  }
+
+  /// Accepts a row under an id made from file name and row number.
+  private mutating func acceptMade(
+    _ block: ValidatedBlock, row: Int, firstRow: Int, keptRows: [Int32]
+  ) -> Bool {
+    let name = plan.file.split(separator: "/").last.map(String.init) ?? plan.file
+    let made = Array("\(name)#\(counts.read)".utf8)
+    return made.withUnsafeBufferPointer { id in
+      accept(
+        id, hash: ByteStringTable.hash(id), block, row: row, firstRow: firstRow, keptRows: keptRows)
+    }
+  }
+
+  private mutating func accept(
+    _ id: UnsafeBufferPointer<UInt8>, hash: UInt64, _ block: ValidatedBlock, row: Int,
+    firstRow: Int, keptRows: [Int32]
+  ) -> Bool {
+    let reference = InterviewIndex.Reference(source: source, row: UInt32(table.count))
+    guard let earlier = index.note(id, hash: hash, at: reference) else {
+      table.appendID(id, line: block.lines[row])
+      return true
+    }
+    let different = plan.fields.indices.filter { column in
+      guard !plan.fields[column].isPersonal else { return false }
+      let new = block.columns[column].answer(at: row)
+      let old: StoredAnswer
+      if earlier.source < source {
+        let columns = index.sources[Int(earlier.source)].table.columns
+        old = column < columns.count ? columns[column].answer(at: Int(earlier.row)) : .unknown
+      } else if Int(earlier.row) < firstRow {
+        old = table.answer(row: Int(earlier.row), column: column)
+      } else {
+        old = block.columns[column].answer(at: Int(keptRows[Int(earlier.row) - firstRow]))
+      }
+      return old != new && old != .unknown && new != .unknown
+    }
+    let isDuplicate = different.isEmpty
+    let finding = repeatedInterview(
+      id: String(decoding: id, as: UTF8.self), earlier: earlier, block: block, row: row,
+      different: different)
+    if isDuplicate { counts.duplicate += 1 } else { counts.rejected += 1 }
+    rejects.append(
+      RejectedRow(
+        kind: isDuplicate ? .duplicate : .rejected, line: Int(block.lines[row]),
+        interviewID: String(decoding: id, as: UTF8.self), findings: [finding],
+        rawText: maskedText(
+          of: block.block.bytes, from: Int(block.starts[row]), to: Int(block.stops[row]),
+          delimiter: plan.delimiter, hiddenColumns: hiddenColumns)))
+    return false
+  }
+}
+
+extension BlockMerger {
+  private func repeatedInterview(
+    id: String, earlier: InterviewIndex.Reference, block: ValidatedBlock, row: Int,
+    different: [Int]
+  ) -> Finding {
+    let where_ = placeInWords(earlier)
+    let place = placeOfID(block, row: row)
+    let shown = plan.idField.isPersonal ? ShownValue.hidden(id) : ShownValue.open(id)
+    guard !different.isEmpty else {
+      return Finding(
+        IngestionCodes.duplicate, at: place,
+        message: LocalizedText(
+          vi: "phiếu \(shown.text(in: .vi)) đã có với cùng câu trả lời (\(where_.text(in: .vi)))",
+          en: "interview \(shown.text(in: .en)) is already there with the same answers"
+            + " (\(where_.text(in: .en)))"),
+        remedy: LocalizedText(
+          vi: "không cần làm gì: phiếu chỉ được tính một lần",
+          en: "nothing need be done: the interview is counted once"),
+        subject: plan.interviewIDField)
+    }
+    return Finding(
+      IngestionCodes.conflict, at: place,
+      message: LocalizedText(
+        vi: "mã phiếu \(shown.text(in: .vi)) đã có (\(where_.text(in: .vi))) với câu trả lời khác",
+        en: "the interview id \(shown.text(in: .en)) is already there (\(where_.text(in: .en)))"
+          + " with different answers"),
+      found: differences(different, earlier: earlier, block: block, row: row),
+      expected: LocalizedText(
+        vi: "mỗi phiếu một mã riêng", en: "an id of its own for each interview"),
+      remedy: LocalizedText(
+        vi: "đối chiếu hai phiếu gốc: sửa mã bị trùng, hoặc bỏ dòng nhập sai",
+        en: "compare the two forms: correct the repeated id, or remove the wrong row"),
+      subject: plan.interviewIDField)
+  }
+
+  private func placeInWords(_ earlier: InterviewIndex.Reference) -> LocalizedText {
+    if earlier.source == source {
+      let line = table.lines[Int(earlier.row)]
+      return LocalizedText(vi: "\(plan.file):\(line)", en: "\(plan.file):\(line)")
+    }
+    let known = index.sources[Int(earlier.source)]
+    guard known.lines.isEmpty else {
+      let line = known.lines[Int(earlier.row)]
+      return LocalizedText(vi: "\(known.name):\(line)", en: "\(known.name):\(line)")
+    }
+    return LocalizedText(
+      vi: "đã lưu từ \(known.name)", en: "already in the store, from \(known.name)")
+  }
+
+  /// The fields that differ; the new answer is shown where it is coded.
+  private func differences(
+    _ fields: [Int], earlier: InterviewIndex.Reference, block: ValidatedBlock, row: Int
+  ) -> LocalizedText {
+    let shown = 8
+    var parts = fields.prefix(shown).map { column -> String in
+      let field = plan.fields[column]
+      guard let list = field.codeList,
+        case .position(let position) = block.columns[column].answer(at: row),
+        let code = list.code(at: position)
+      else { return field.id }
+      return "\(field.id) = \(code.code)"
+    }
+    let rest = fields.count - shown
+    var english = parts
+    if rest > 0 {
+      parts.append("và \(rest) biến nữa")
+      english.append("and \(rest) more")
+    }
+    return LocalizedText(
+      vi: "khác ở " + parts.joined(separator: ", "),
+      en: "different in " + english.joined(separator: ", "))
+  }
+
+  private func placeOfID(_ block: ValidatedBlock, row: Int) -> SourceLocation {
+    let start = Int(block.starts[row])
+    let line = Int(block.lines[row])
+    guard let column = plan.header.interviewIDColumn else {
+      return SourceLocation(file: plan.file, line: line, column: 1)
+    }
+    let text = UnsafeBufferPointer(rebasing: block.block.bytes[start..<Int(block.stops[row])])
+    var cursor = RecordCursor(text, delimiter: plan.delimiter, line: line)
+    guard cursor.next(), column < cursor.fields.count else {
+      return SourceLocation(file: plan.file, line: line, column: 1)
+    }
+    return cursor.place(of: cursor.fields[column].start, in: plan.file)
+  }
+
+  /// The index with this file's interviews.
+  func extendedIndex(with finished: ResponseTable) -> InterviewIndex {
+    var extended = index
+    extended.close(
+      InterviewIndex.Source(table: finished, name: plan.file, lines: table.lines))
+    return extended
+  }
+}

@@ -1,0 +1,70 @@
+import SurveyModel
+
+/// How a value from a file may appear in a finding.
+enum ShownValue {
+  /// Longest value shown, in Unicode scalars.
+  private static let longest = 40
+
+  /// Values of coded and numeric fields: shown when short and printable.
+  static func open(_ value: String) -> LocalizedText {
+    let scalars = value.unicodeScalars
+    let isPrintable = scalars.allSatisfy {
+      $0.value >= 32 && $0.value != 127 && !(0x80...0x9F).contains($0.value) && $0.value != 0xFFFD
+        && !isInvisible($0.value)
+    }
+    guard scalars.count <= longest && isPrintable else { return hidden(value) }
+    return LocalizedText(vi: "“\(value)”", en: "“\(value)”")
+  }
+
+  /// Text, personal and unknown values: their length only.
+  static func hidden(_ value: String) -> LocalizedText {
+    let count = value.unicodeScalars.count
+    return LocalizedText(
+      vi: "«\(count) ký tự, đã ẩn»",
+      en: count == 1 ? "«1 character, hidden»" : "«\(count) characters, hidden»")
+  }
+
+  /// The value of a cell of `field`.
+  static func of(_ value: String, field: Field) -> LocalizedText {
+    if field.isPersonal { return hidden(value) }
+    switch field.kind {
+    case .coded, .integer, .number, .date, .datetime: return open(value)
+    case .text: return hidden(value)
+    }
+  }
+
+  /// Characters that change the direction or look of the text around them.
+  private static func isInvisible(_ value: UInt32) -> Bool {
+    (0x200B...0x200F).contains(value) || (0x2028...0x202E).contains(value)
+      || (0x2060...0x206F).contains(value) || value == 0xFEFF
+  }
+}
+
+/// Names of fields and codes as findings write them.
+enum FindingNames {
+  /// `A1 "Nơi ngồi chờ có đủ chỗ ngồi"`, or the id alone.
+  static func name(_ field: Field) -> LocalizedText {
+    guard !field.label.isEmpty else { return LocalizedText(vi: field.id, en: field.id) }
+    return LocalizedText(
+      vi: "\(field.id) “\(field.label.text(in: .vi))”",
+      en: "\(field.id) “\(field.label.text(in: .en))”")
+  }
+
+  /// `1 Nam`, or the code alone.
+  static func name(_ code: AnswerCode, in language: Language) -> String {
+    let label = code.label.text(in: language)
+    return label.isEmpty || label == code.code ? code.code : "\(code.code) \(label)"
+  }
+
+  /// The codes of a list with their labels, eight at most, then how many more there are.
+  static func codes(_ list: CodeList) -> LocalizedText {
+    let shown = 8
+    func text(_ language: Language, more: (Int) -> String) -> String {
+      var parts = list.codes.prefix(shown).map { name($0, in: language) }
+      if list.codes.count > shown { parts.append(more(list.codes.count - shown)) }
+      return parts.joined(separator: ", ")
+    }
+    return LocalizedText(
+      vi: text(.vi) { "và \($0) mã nữa" }, en: text(.en) { "and \($0) more" })
+  }
+}

@@ -1,0 +1,43 @@
+import Assessment
+import DelimitedText
+import Estimation
+import Ingestion
+import Questionnaires
+import Storage
+import SurveyModel
+import Weighting
+import XML
+
+/// Every finding code of the product with its meaning: `docs/errors.md`.
+package func errorsPage() -> String {
+  let parts: [(title: String, codes: [FindingCode])] = [
+    ("XML", XMLFindingCode.all),
+    ("Phiếu hỏi, khảo sát, kế hoạch · Questionnaire, survey, plan", QuestionnairesCodes.all),
+    ("Tệp văn bản · Delimited text", DelimitedTextCodes.all),
+    ("Nhập phiếu · Import", IngestionCodes.all),
+    ("Kho dữ liệu · Store", StorageFindingCode.all),
+    ("Quyền số · Weighting", WeightingFindingCode.all),
+    ("Ước lượng · Estimation", EstimationFindingCode.all),
+    ("Mục tiêu · Targets", AssessmentCodes.all),
+    ("Toàn bộ lần chạy · The run", PipelineCodes.all),
+  ]
+  var page = """
+    # Mã lỗi và thông báo · Codes of findings
+
+    Made by `make docs`; do not edit. A code is stable and never used again for something else.
+
+    """
+  for part in parts {
+    page += "\n## \(part.title)\n"
+    for code in part.codes.sorted(by: { $0.id < $1.id }) {
+      page += """
+
+        ### `\(code.id)`
+
+        \(code.severity.rawValue) · \(code.meaning.text(in: .vi)) · \(code.meaning.text(in: .en))
+
+        """
+    }
+  }
+  return page
+}

@@ -1,0 +1,67 @@
+import Ingestion
+import Questionnaires
+package import SurveyModel
+
+/// The files a run reads before the first response: checked, and checked against each other.
+package struct LoadedSurvey: Sendable {
+  package var definition: SurveyDefinition
+  /// With the code lists of the survey filled in.
+  package var questionnaire: Questionnaire
+  package var plan: Plan?
+  /// Warnings and notices; errors stop the loading.
+  package var findings: [Finding]
+  /// SHA-256 of every file read, by its name relative to the survey file.
+  package var inputs: [(file: String, sha256: String)]
+}
+
+/// Reads a survey, its questionnaire and its plan.
+///
+/// - Parameter requiresResponses: Whether a survey without response files is at fault; not for the
+///   stages that work on the store, nor for simulating responses.
+/// - Throws: ``RunStopped`` with every finding, when one of them is an error.
+func loadSurvey(
+  at path: String, requiresResponses: Bool
+) throws(RunStopped) -> LoadedSurvey {
+  let loaded = readCampaign(at: path, requiresResponses: requiresResponses)
+  guard let campaign = loaded.value, !loaded.hasErrors else {
+    throw RunStopped(loaded.findings, exit: exitFor(loaded.findings))
+  }
+  let folder = folderOf(path)
+  let files =
+    [path, campaign.survey.questionnaire] + [campaign.survey.plan].compactMap { $0 }
+    + campaign.survey.codeLists.map(\.path) + campaign.survey.populationFiles
+  var inputs: [(file: String, sha256: String)] = []
+  for file in files where !inputs.contains(where: { $0.file == relative(file, to: folder) }) {
+    do {
+      inputs.append((relative(file, to: folder), try digest(ofFile: file).sha256))
+    } catch {
+      throw RunStopped([error.finding(file: file)], exit: .missingFile)
+    }
+  }
+  return LoadedSurvey(
+    definition: campaign.survey, questionnaire: campaign.questionnaire, plan: campaign.plan,
+    findings: loaded.findings, inputs: inputs)
+}
+
+/// 66 when all that is wrong is a file that is not there, else 65.
+func exitFor(_ findings: [Finding]) -> RunStopped.Exit {
+  let errors = findings.filter { $0.severity == .error }
+  let missing = QuestionnairesCodes.missingInput
+  return !errors.isEmpty && errors.allSatisfy { missing.contains($0.code) }
+    ? .missingFile : .badData
+}
+
+extension SurveyDefinition {
+  /// The population files of design and weighting, in the order of the survey file.
+  var populationFiles: [String] {
+    var files: [String] = []
+    if case .file(let path) = design.psuPopulation { files.append(path) }
+    for step in weighting {
+      switch step {
+      case .poststratify(let margin): files.append(margin.totals)
+      case .rake(let margins, _, _): files += margins.map(\.totals)
+      }
+    }
+    return files
+  }
+}

@@ -1,0 +1,58 @@
+package import SurveyModel
+
+/// Findings that arise between stages.
+package enum PipelineCodes {
+  package static let noResponses = FindingCode(
+    "run.responses.none", .error,
+    vi: "Không có phiếu nào dùng được để tính.",
+    en: "No usable interview to compute with.")
+  package static let alreadyImported = FindingCode(
+    "run.file.already-imported", .notice,
+    vi: "Tệp này đã được nhập trước đó, nội dung không đổi; bỏ qua.",
+    en: "This file was imported before, unchanged; skipped.")
+  package static let fileChanged = FindingCode(
+    "run.file.changed", .warning,
+    vi: "Tệp đã thay đổi sau lần nhập trước.",
+    en: "The file has changed since it was imported.")
+  package static let fileMissing = FindingCode(
+    "run.file.missing", .error,
+    vi: "Không tìm thấy hoặc không đọc được tệp.",
+    en: "The file is missing or cannot be read.")
+  package static let fpcNotConstant = FindingCode(
+    "run.design.population-varies", .error,
+    vi: "Số đơn vị chọn mẫu của tổng thể không giống nhau trong cùng một tầng.",
+    en: "The population number of sampling units differs within one stratum.")
+  package static let fpcMissing = FindingCode(
+    "run.design.population-missing", .error,
+    vi: "Tệp tổng thể không có tầng này.",
+    en: "The population file lacks this stratum.")
+  package static let designInvalid = FindingCode(
+    "run.design.invalid", .error,
+    vi: "Thiết kế mẫu không khớp với dữ liệu.",
+    en: "The sample design does not fit the data.")
+  package static let stratumEmpty = FindingCode(
+    "run.design.stratum-empty", .warning,
+    vi: "Một tầng không có phiếu nào; kết quả không đại diện cho tầng này.",
+    en: "A stratum has no interview; the results do not speak for it.")
+  package static let singlePSUActed = FindingCode(
+    "run.design.single-psu", .notice,
+    vi: "Có tầng chỉ có một đơn vị chọn mẫu; quy tắc đã khai báo được áp dụng.",
+    en: "A stratum holds a single sampling unit; the declared rule was applied.")
+  package static let outputFailed = FindingCode(
+    "run.output.failed", .error,
+    vi: "Không ghi được kết quả.",
+    en: "The results could not be written.")
+  package static let batchUnknown = FindingCode(
+    "run.batch.unknown", .error,
+    vi: "Không có lô nhập này trong kho, hoặc lô đã được rút.",
+    en: "The store has no such batch, or it was already taken out.")
+  package static let vocabularyUnknown = FindingCode(
+    "run.file.not-a-vocabulary", .error,
+    vi: "Tệp không phải là phiếu hỏi, khảo sát hay kế hoạch.",
+    en: "The file is not a questionnaire, a survey or a plan.")
+
+  package static let all = [
+    noResponses, alreadyImported, fileChanged, fileMissing, fpcNotConstant, fpcMissing,
+    designInvalid, stratumEmpty, singlePSUActed, outputFailed, batchUnknown, vocabularyUnknown,
+  ]
+}

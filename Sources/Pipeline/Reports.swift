@@ -1,0 +1,70 @@
+import Foundation
+import Reporting
+package import SurveyModel
+
+/// Writes the report folder: JSON, CSV files and the page.
+package func writeReportFolder(
+  _ result: RunResult, to folder: String, language: Language
+) throws(RunStopped) {
+  do {
+    try writeReports(result, to: folder, language: language)
+  } catch {
+    throw RunStopped([.outputFailed(error.path)], exit: .inputOutput)
+  }
+}
+
+/// The attainment table for the terminal.
+package func attainmentTable(
+  _ result: RunResult, language: Language, width: Int, inColour: Bool
+) -> String {
+  textReport(
+    result, options: TextReportOptions(language: language, width: width, usesColour: inColour))
+}
+
+/// `results.json` as text.
+package func resultsJSON(_ result: RunResult) -> String {
+  String(decoding: jsonReport(result), as: UTF8.self)
+}
+
+/// `estimates.csv` as text.
+package func estimatesTable(_ result: RunResult, language: Language) -> String {
+  String(decoding: estimatesCSV(result, language: language), as: UTF8.self)
+}
+
+/// Findings as a person reads them.
+package func renderFindings(
+  _ findings: [Finding], language: Language, inColour: Bool
+) -> String {
+  findingsReport(findings, language: language, usesColour: inColour)
+}
+
+/// Writes rejected rows as CSV.
+package func writeRejects(
+  _ rejects: [StoredReject], to path: String, language: Language
+) throws(RunStopped) {
+  do {
+    try Data(rejectsCSV(rejects, language: language)).write(
+      to: URL(fileURLWithPath: path), options: .atomic)
+  } catch {
+    throw RunStopped([.outputFailed(path)], exit: .inputOutput)
+  }
+}
+
+/// Writes a generated page of the documentation.
+package func writePage(_ text: String, to path: String) throws(RunStopped) {
+  do {
+    try text.write(toFile: path, atomically: true, encoding: .utf8)
+  } catch {
+    throw RunStopped([.outputFailed(path)], exit: .inputOutput)
+  }
+}
+
+/// The batches of a store as a table for the terminal.
+package func batchTable(_ batches: [BatchSummary], language: Language) -> String {
+  batchListing(batches, language: language)
+}
+
+/// The weights after each step as a table for the terminal.
+package func weightTable(_ steps: [WeightStep], language: Language) -> String {
+  weightListing(steps, language: language)
+}

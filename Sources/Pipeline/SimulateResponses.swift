@@ -1,0 +1,45 @@
+import Foundation
+import Ingestion
+import Simulation
+import SurveyModel
+
+/// Writes synthetic responses for a survey.
+///
+/// - Returns: The paths written.
+package func simulateResponses(
+  surveyPath: String, interviews: Int, seed: UInt64, splitBy: String?, messy: Bool,
+  output: String
+) throws(RunStopped) -> [String] {
+  let survey = try loadSurvey(at: surveyPath, requiresResponses: false)
+  var margins: [PopulationMargin] = []
+  for step in survey.definition.weighting {
+    let definitions =
+      switch step {
+      case .poststratify(let margin): [margin]
+      case .rake(let margins, _, _): margins
+      }
+    for definition in definitions {
+      let population = try readMarginTotals(definition, survey)
+      margins.append(PopulationMargin(levels: population.levels, totals: population.totals))
+    }
+  }
+  let settings = SimulationSettings(
+    survey: survey.definition, questionnaire: survey.questionnaire, plan: survey.plan,
+    margins: margins, interviews: interviews, seed: seed)
+  let files = simulatedFiles(
+    simulateInterviews(settings), settings: settings,
+    layout: FileLayout(splitBy: splitBy, isMessy: messy))
+  var written: [String] = []
+  do {
+    try FileManager.default.createDirectory(
+      atPath: output, withIntermediateDirectories: true)
+    for file in files {
+      let path = output + "/" + file.name
+      try Data(file.bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
+      written.append(path)
+    }
+  } catch {
+    throw RunStopped([.outputFailed(output)], exit: .inputOutput)
+  }
+  return written
+}

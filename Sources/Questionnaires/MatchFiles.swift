@@ -1,0 +1,15 @@
+import Glibc
+
+/// The files a pattern of the survey file matches, sorted by name so that runs repeat exactly.
+///
+/// `*`, `?` and `[…]` are patterns; a name without them stands for itself.
+///
+/// - Parameter pattern: A resolved ``ResponseFilePattern/pattern``.
+/// - Returns: The paths in byte order; empty when nothing matches.
+package func filesMatching(_ pattern: String) -> [String] {
+  var result = glob_t()
+  defer { globfree(&result) }
+  guard glob(pattern, GLOB_NOSORT, nil, &result) == 0, let paths = result.gl_pathv else { return [] }
+  let found = (0..<Int(result.gl_pathc)).compactMap { paths[$0].map { String(cString: $0) } }
+  return found.filter(isExistingFile).sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
+}

@@ -1,0 +1,115 @@
+import DelimitedText
+package import SurveyModel
+import XML
+
+/// Reads a survey file: safe parsing, validation, values, rules. Reads no other file.
+///
+/// - Parameters:
+///   - path: As the user gave it; every path in the value is seen from its folder.
+///   - requiresResponses: Reports patterns that match no response file; `false` for commands that
+///     make the responses.
+/// - Returns: The survey when there is no error, and everything found.
+package func readSurvey(
+  at path: String, requiresResponses: Bool = true
+) -> Loaded<SurveyDefinition> {
+  let reading = readVocabularyFile(at: path, .survey)
+  return survey(from: reading, file: path, requiresResponses: requiresResponses)
+}
+
+/// Reads a survey file from memory; `file` is the name findings give it, and the files it names are
+/// looked for beside it.
+package func readSurvey(
+  _ bytes: [UInt8], file: String, requiresResponses: Bool = true
+) -> Loaded<SurveyDefinition> {
+  let reading = readVocabulary(bytes, file: file, .survey)
+  return survey(from: reading, file: file, requiresResponses: requiresResponses)
+}
+
+private func survey(
+  from reading: XMLReading, file path: String, requiresResponses: Bool
+) -> Loaded<SurveyDefinition> {
+  guard let root = reading.root, isReadable(reading, as: .survey) else {
+    return Loaded(value: nil, findings: reading.findings, file: path, root: reading.root)
+  }
+  var rules =
+    checkWeightChoice(root) + checkCluster(root) + checkVariableLists(root) + checkMargins(root)
+    + checkAvailableSteps(root) + checkColumns(root) + checkResponseEncodings(root)
+    + checkReferences(root, file: path) + checkRepeatedTexts(root)
+  if requiresResponses { rules += checkResponseFiles(root, file: path) }
+  let findings = combine(structure: reading.findings, rules: rules, root: root)
+  let hasErrors = findings.contains { $0.severity == .error }
+  let survey = hasErrors ? nil : survey(root, file: path)
+  return Loaded(value: survey, findings: findings, file: path, root: root)
+}
+
+private func survey(_ root: XMLElement, file: String) -> SurveyDefinition {
+  let responses = root.child("responses")
+  let interval = root.child("interval")
+  return SurveyDefinition(
+    id: root.word("id") ?? "", year: root.integer("year") ?? 0, title: root.texts("title"),
+    notes: root.notes, sources: root.children(named: "source").map(\.sourceDocument),
+    questionnaire: resolvePath(root.child("questionnaire")?.word("href") ?? "", from: file),
+    interviewID: responses?.word("interview-id") ?? "interview_id",
+    responses: responses?.children(named: "file").map { pattern($0, file: file) } ?? [],
+    columns: responses?.children(named: "column").map {
+      (header: $0.word("header") ?? "", field: $0.word("variable") ?? "")
+    } ?? [],
+    codeLists: responses?.children(named: "code-list").map {
+      (
+        field: $0.word("variable") ?? "", path: resolvePath($0.word("href") ?? "", from: file)
+      )
+    } ?? [],
+    design: design(root.child("design"), file: file),
+    weighting: root.child("weighting")?.children.compactMap { step($0, file: file) } ?? [],
+    interval: interval?.word("method").flatMap(IntervalMethod.init) ?? .waldT,
+    level: interval?.number("level") ?? 0.95,
+    domains: root.child("domains")?.children(named: "domain").map {
+      $0.words("variable").map(\.text)
+    } ?? [],
+    minimumRespondents: root.child("disclosure")?.integer("minimum-respondents") ?? 0,
+    plan: root.child("plan")?.word("href").map { resolvePath($0, from: file) }, file: file)
+}
+
+private func pattern(_ element: XMLElement, file: String) -> ResponseFilePattern {
+  ResponseFilePattern(
+    pattern: resolvePath(element.word("href") ?? "", from: file),
+    encoding: element.word("encoding"), delimiter: element.word("delimiter"),
+    decimal: element.word("decimal"), dates: element.word("dates"), place: element.place)
+}
+
+private func design(_ element: XMLElement?, file: String) -> DesignDefinition {
+  let cluster = element?.child("cluster")
+  let weight = element?.child("weight")?.word("variable")
+  let population: PSUPopulation =
+    if let path = cluster?.word("population") {
+      .file(resolvePath(path, from: file))
+    } else if let variable = cluster?.word("population-variable") {
+      .variable(variable)
+    } else {
+      .none
+    }
+  return DesignDefinition(
+    strata: element?.child("stratum")?.words("variable").map(\.text) ?? [],
+    clusters: cluster?.words("variable").map(\.text) ?? [], psuPopulation: population,
+    weight: weight.map { .variable($0) } ?? .equal,
+    singlePSU: element?.child("lonely-psu")?.word("rule").flatMap(SinglePSURule.init) ?? .fail,
+    place: element?.place)
+}
+
+private func step(_ element: XMLElement, file: String) -> WeightingStepDefinition? {
+  switch element.name {
+  case "poststratify": .poststratify(margin(element, file: file))
+  case "rake":
+    .rake(
+      margins: element.children(named: "margin").map { margin($0, file: file) },
+      tolerance: element.number("tolerance") ?? 1e-9,
+      maximumIterations: element.integer("max-iterations") ?? 200)
+  default: nil
+  }
+}
+
+private func margin(_ element: XMLElement, file: String) -> MarginDefinition {
+  MarginDefinition(
+    variables: element.words("variables").map(\.text),
+    totals: resolvePath(element.word("totals") ?? "", from: file), place: element.place)
+}

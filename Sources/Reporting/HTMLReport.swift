@@ -1,0 +1,26 @@
+internal import Mustache
+package import SurveyModel
+
+/// Why the page could not be made: the template in the program is damaged.
+package struct HTMLReportError: Error, Sendable, Hashable {
+  package let reason: String
+}
+
+/// One self-contained page for the leadership: no network, no script, prints on A4.
+///
+/// Every text from a file is escaped by the template (`{{…}}` only); the drawing coordinates are
+/// numbers made here.
+///
+/// - Returns: UTF-8 bytes, the same for the same result and language.
+package func htmlReport(
+  _ result: RunResult, language: Language
+) throws(HTMLReportError) -> [UInt8] {
+  let source = String(decoding: PackageResources.report_mustache, as: UTF8.self)
+  let template: MustacheTemplate
+  do {
+    template = try MustacheTemplate(string: source)
+  } catch {
+    throw HTMLReportError(reason: "\(error)")
+  }
+  return Array(template.render(HTMLPage(result, language: language)).utf8)
+}

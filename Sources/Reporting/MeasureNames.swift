@@ -1,0 +1,59 @@
+internal import SurveyModel
+
+/// What people call the measures and domains of a run.
+struct MeasureNames {
+  let language: Language
+  private let questionnaire: Questionnaire
+  private let plan: Plan?
+  private let fields: [String: Field]
+
+  init(_ result: RunResult, language: Language) {
+    self.language = language
+    questionnaire = result.questionnaire
+    plan = result.plan
+    fields = Dictionary(
+      result.questionnaire.fields.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The label of an estimate's measure, or its id where it has none.
+  func name(of kind: MeasureKind, id: String) -> String {
+    switch kind {
+    case .overall:
+      orID(questionnaire.index.label, Texts(language).overallIndex)
+    case .factor: orID(questionnaire.factor(id)?.label, id)
+    case .item: orID(fields[id]?.label, id)
+    }
+  }
+
+  /// The label of a target: its own, else that of what it measures, with its domain.
+  func name(of target: Target) -> String {
+    if !target.label.isEmpty { return target.label.text(in: language) }
+    let measure =
+      switch target.measure {
+      case .overall: name(of: .overall, id: questionnaire.index.id)
+      case .factor(let id): name(of: .factor, id: id)
+      case .item(let id): name(of: .item, id: id)
+      case .figure(let id): orID(plan?.figures.first { $0.id == id }?.label, id)
+      }
+    return target.domain.isEmpty ? measure : "\(measure) (\(name(of: target.domain)))"
+  }
+
+  /// The codes of a domain in words: `Thành phố Pleiku, Nam`.
+  func name(of domain: [DomainTerm]) -> String {
+    domain.map { name(of: $0) }.joined(separator: ", ")
+  }
+
+  func name(of term: DomainTerm) -> String {
+    guard let list = fields[term.variable]?.codeList, let position = list.position(of: term.code)
+    else { return term.code }
+    return orID(list.code(at: position)?.label, term.code)
+  }
+
+  /// The label of a variable: `Huyện`.
+  func name(ofVariable id: String) -> String { orID(fields[id]?.label, id) }
+
+  private func orID(_ label: LocalizedText?, _ id: String) -> String {
+    guard let text = label?.text(in: language), !text.isEmpty else { return id }
+    return text
+  }
+}

@@ -1,0 +1,147 @@
+package import SurveyModel
+
+/// How a text is laid out on a terminal.
+package struct TextReportOptions: Sendable, Hashable {
+  package var language: Language
+  /// Widest line; tables wrap names and words to fit it.
+  package var width: Int
+  /// Colours the verdicts; for terminals only.
+  package var usesColour: Bool
+
+  package init(language: Language = .vi, width: Int = 110, usesColour: Bool = false) {
+    self.language = language
+    self.width = max(width, 60)
+    self.usesColour = usesColour
+  }
+}
+
+/// The attainment table of a run for the terminal, with what a reader must know beside it.
+package func textReport(_ result: RunResult, options: TextReportOptions) -> String {
+  let texts = Texts(options.language)
+  var lines: [String] = []
+  func paragraph(_ text: String) { lines += wrapped(printable(text), width: options.width) }
+
+  let title = result.survey.title.text(in: options.language)
+  paragraph(title.isEmpty ? result.survey.id : title)
+  if let banner = SyntheticMarking(result).banner(texts) {
+    lines += wrapped(banner, width: options.width).map {
+      options.usesColour ? TerminalColour.yellow.applied(to: $0) : $0
+    }
+  }
+  lines.append("")
+
+  let attainment = Attainment(result, texts: texts)
+  if attainment.rows.isEmpty {
+    lines += indexTable(result, texts: texts, options: options)
+    lines.append("")
+    paragraph(texts.noTargets)
+  } else {
+    lines += attainmentTable(attainment, result: result, texts: texts, options: options)
+    lines.append("")
+    paragraph(attainment.tally)
+  }
+  if let overall = overallLine(result, texts: texts) { paragraph(overall) }
+  if attainment.hasAlternatives {
+    let readings = attainment.otherReadings
+    for text in readings.isEmpty ? [texts.otherReadingChangesNothing] : readings { paragraph(text) }
+  }
+  if attainment.rows.contains(where: { $0.result.confidence != nil }) {
+    paragraph(texts.confidenceNote)
+  }
+  lines.append("")
+  paragraph(texts.counts(result.counts))
+  return lines.joined(separator: "\n") + "\n"
+}
+
+private func attainmentTable(
+  _ attainment: Attainment, result: RunResult, texts: Texts, options: TextReportOptions
+) -> [String] {
+  let table = TextTable(
+    columns: [
+      .init(title: texts.columnIndex, isFlexible: true),
+      .init(title: texts.columnBaseline(of: result.targets), alignment: .right),
+      .init(title: texts.columnTarget, alignment: .right),
+      .init(title: texts.columnResult, alignment: .right),
+      .init(title: texts.columnDifference, alignment: .right),
+      .init(title: texts.columnVerdict, isFlexible: true),
+      .init(title: texts.columnLead, isFlexible: true),
+    ],
+    rows: attainment.rows.map { row in
+      [
+        "\(row.id) \(row.label)", row.baseline, row.threshold, row.resultWithError,
+        row.difference, row.verdict, row.lead,
+      ].map(printable)
+    })
+  let verdictColumn = 5
+  return table.lines(width: options.width) { row, column, text in
+    guard options.usesColour, column == verdictColumn else { return text }
+    return TerminalColour(attainment.rows[row].result.verdict).applied(to: text)
+  }
+}
+
+/// Overall index and sub-indices, for a survey without targets.
+private func indexTable(
+  _ result: RunResult, texts: Texts, options: TextReportOptions
+) -> [String] {
+  let names = MeasureNames(result, language: options.language)
+  let rows = EstimateTables(run: result, texts: texts, names: names).indexRows()
+  let table = TextTable(
+    columns: [
+      .init(title: texts.columnIndex, isFlexible: true),
+      .init(title: texts.columnResult, alignment: .right),
+      .init(title: texts.columnInterval(level: result.survey.level), alignment: .right),
+      .init(title: texts.respondentsTitle, alignment: .right),
+    ],
+    rows: rows.map {
+      [$0.indexLabel, $0.indexResult, $0.indexInterval, $0.indexRespondents].map(printable)
+    })
+  return table.lines(width: options.width)
+}
+
+/// The overall index in one line.
+func overallLine(_ result: RunResult, texts: Texts) -> String? {
+  let index = result.questionnaire.index
+  guard let estimate = result.estimates.estimate(of: .overall, id: index.id) else { return nil }
+  let cell = EstimateText(estimate, index: index, texts: texts)
+  let name = MeasureNames(result, language: texts.language).name(of: .overall, id: index.id)
+  var text = "\(name): \(cell.valueWithError)"
+  if cell.hasInterval {
+    let interval = lowercasedFirst(texts.columnInterval(level: result.survey.level))
+    text += " (\(interval): \(cell.interval))"
+  }
+  return "\(text); \(texts.respondents(estimate.respondents))."
+}
+
+/// A heading used inside a sentence; abbreviations ("TTHC") keep their capitals.
+func lowercasedFirst(_ text: String) -> String {
+  if text.dropFirst().first?.isUppercase == true { return text }
+  return text.prefix(1).lowercased() + text.dropFirst()
+}
+
+/// The few colours a verdict or severity needs; words always say the same.
+enum TerminalColour: String {
+  case red = "31"
+  case green = "32"
+  case yellow = "33"
+  case grey = "90"
+
+  init(_ verdict: Verdict) {
+    self =
+      switch verdict {
+      case .met: .green
+      case .notMet: .red
+      case .noData: .grey
+      }
+  }
+
+  init(_ severity: Severity) {
+    self =
+      switch severity {
+      case .error: .red
+      case .warning: .yellow
+      case .notice: .grey
+      }
+  }
+
+  func applied(to text: String) -> String { "\u{1B}[\(rawValue)m\(text)\u{1B}[0m" }
+}

@@ -1,0 +1,206 @@
+internal import SurveyModel
+
+extension Texts {
+  var titleOfAttainment: String {
+    pick("Kết quả thực hiện mục tiêu", "Attainment of the targets")
+  }
+  var columnIndex: String { pick("Chỉ số", "Index") }
+  var columnBaseline: String { pick("Năm gốc", "Baseline") }
+
+  /// The column's title with the year, where all targets compare with one year.
+  func columnBaseline(of results: [TargetResult]) -> String {
+    let years = results.compactMap { $0.baselineYear }
+    guard let year = years.first, years.allSatisfy({ $0 == year }) else { return columnBaseline }
+    return "\(columnBaseline) \(year)"
+  }
+  var columnTarget: String { pick("Mục tiêu", "Target") }
+  var columnResult: String { pick("Kết quả", "Result") }
+  var columnDifference: String { pick("Chênh lệch (điểm)", "Difference (points)") }
+  var columnVerdict: String { pick("Đánh giá", "Verdict") }
+  var columnLead: String { pick("Cơ quan chủ trì", "Lead agency") }
+  var columnDue: String { pick("Thời hạn", "Deadline") }
+
+  func columnInterval(level: Double) -> String {
+    pick("Khoảng tin cậy \(levelText(level))", "\(levelText(level)) interval")
+  }
+
+  func levelText(_ level: Double) -> String {
+    let places = level * 100 == (level * 100).rounded() ? 0 : 1
+    return numbers.percent(numbers.decimal(level * 100, places: places))
+  }
+
+  func verdict(_ verdict: Verdict) -> String {
+    switch verdict {
+    case .met: pick("Đạt", "Met")
+    case .notMet: pick("Không đạt", "Not met")
+    case .noData: pick("Chưa có dữ liệu", "No data yet")
+    }
+  }
+
+  func confidence(_ confidence: Confidence) -> String {
+    switch confidence {
+    case .certain: pick("chắc chắn", "certain")
+    case .uncertain: pick("chưa chắc chắn", "uncertain")
+    }
+  }
+
+  /// `Đạt, chưa chắc chắn`; without a sampling error the verdict alone.
+  func assessment(_ result: TargetResult) -> String {
+    let words = verdict(result.verdict)
+    guard let confidence = result.confidence else { return words }
+    return "\(words), \(self.confidence(confidence))"
+  }
+
+  /// How a threshold is read: `≥ 86,78 %`, `> 84,78 %`, `≤ 30`.
+  func threshold(_ number: String, of result: TargetResult) -> String {
+    if case .rank = result.target.rule { return pick("hạng ≤ ", "rank ≤ ") + number }
+    return (result.isStrict ? "> " : "≥ ") + number
+  }
+
+  /// The target in words: what the plan asks for.
+  func rule(_ rule: TargetRule) -> String {
+    switch rule {
+    case .increase(let year, let step?, let unit):
+      let figure = numbers.exact(step, places: 0)
+      return unit == .points
+        ? pick(
+          "tăng ít nhất \(figure) điểm % so với năm \(year)",
+          "raise by at least \(figure) percentage points against \(year)")
+        : pick(
+          "tăng ít nhất \(numbers.percent(figure)) (tương đối) so với năm \(year)",
+          "raise by at least \(numbers.percent(figure)) (relative) against \(year)")
+    case .increase(let year, nil, _):
+      return pick("tăng so với năm \(year)", "raise against \(year)")
+    case .hold(let year):
+      return pick("giữ vững hoặc nâng cao so với năm \(year)", "hold or raise against \(year)")
+    case .minimum: return pick("tối thiểu theo từng năm", "a minimum for each year")
+    case .rank(let atMost, let of):
+      guard let of else { return pick("hạng \(atMost) trở lên", "rank \(atMost) or better") }
+      return pick("hạng \(atMost)/\(of) trở lên", "rank \(atMost) of \(of) or better")
+    }
+  }
+
+  // MARK: Sentences
+
+  /// One sentence per target: the answer before the table.
+  func sentence(_ row: AttainmentRow) -> String {
+    let result = row.result
+    guard result.verdict != .noData, let difference = result.difference else {
+      return pick("chưa có dữ liệu để đánh giá.", "there are no data yet to judge it by.")
+    }
+    if case .rank = result.target.rule {
+      return pick(
+        "\(row.estimate) (mục tiêu: \(row.threshold)): \(lowercasedFirst(row.verdict)).",
+        "\(row.estimate) (target: \(row.threshold)): \(lowercasedFirst(row.verdict)).")
+    }
+    let rounded = roundedHalfUp(difference, places: row.differencePlaces)
+    let points = numbers.decimal(rounded.magnitude, places: row.differencePlaces)
+    let standing =
+      if rounded == 0 {
+        pick("đúng bằng mức \(row.bareThreshold)", "exactly at \(row.bareThreshold)")
+      } else if rounded > 0 {
+        pick(
+          "cao hơn mức \(row.bareThreshold) là \(points) điểm",
+          "\(points) points above \(row.bareThreshold)")
+      } else {
+        pick(
+          "thấp hơn mức \(row.bareThreshold) là \(points) điểm",
+          "\(points) points below \(row.bareThreshold)")
+      }
+    let met =
+      switch (result.verdict, result.confidence) {
+      case (.met, .certain?):
+        pick("đạt mục tiêu, chắc chắn", "the target is met, with certainty")
+      case (.met, .uncertain?):
+        pick(
+          "đạt mục tiêu, nhưng chưa chắc chắn vì chênh lệch nằm trong phạm vi sai số chọn mẫu",
+          "the target is met, but uncertainly: the difference lies within the sampling error")
+      case (.met, nil): pick("đạt mục tiêu", "the target is met")
+      case (_, .certain?):
+        pick("không đạt mục tiêu, chắc chắn", "the target is not met, with certainty")
+      case (_, .uncertain?):
+        pick(
+          "không đạt mục tiêu, nhưng chưa chắc chắn vì chênh lệch nằm trong phạm vi sai số chọn mẫu",
+          "the target is not met, but uncertainly: the difference lies within the sampling error")
+      case (_, nil): pick("không đạt mục tiêu", "the target is not met")
+      }
+    return "\(row.estimate), \(standing): \(met)."
+  }
+
+  /// Said where the other meaning of "2 %" gives another verdict.
+  func otherReading(_ row: AttainmentRow, _ other: AlternativeReading) -> String {
+    let threshold = row.withUnit(numbers.exact(other.threshold, places: row.places))
+    let reading = readingOf(other.unit)
+    return pick(
+      "\(row.label): nếu hiểu mức tăng là \(reading) thì ngưỡng là \(threshold) và kết luận là "
+        + "“\(lowercasedFirst(verdict(other.verdict)))” thay vì “\(lowercasedFirst(verdict(row.result.verdict)))”.",
+      "\(row.label): if the increase is read as \(reading), the threshold is \(threshold) and the "
+        + "verdict “\(lowercasedFirst(verdict(other.verdict)))” instead of "
+        + "“\(lowercasedFirst(verdict(row.result.verdict)))”.")
+  }
+
+  var otherReadingChangesNothing: String {
+    pick(
+      "Cách hiểu còn lại của “tăng ít nhất … %” (điểm phần trăm hay phần trăm tương đối) không làm "
+        + "thay đổi kết luận nào.",
+      "The other reading of “raise by at least … %” (percentage points or relative percent) "
+        + "changes no verdict.")
+  }
+
+  private func readingOf(_ unit: IncreaseUnit) -> String {
+    switch unit {
+    case .points: pick("điểm phần trăm", "percentage points")
+    case .percent: pick("phần trăm tương đối", "relative percent")
+    }
+  }
+
+  /// What certain and uncertain mean, below the table.
+  var confidenceNote: String {
+    let coverage = levelText(0.95)
+    return pick(
+      "“Chắc chắn”: giới hạn tin cậy một phía \(coverage) nằm cùng phía với kết quả so với mục tiêu. "
+        + "“Chưa chắc chắn”: chênh lệch có thể chỉ do chọn mẫu.",
+      "“Certain”: the one-sided \(coverage) confidence bound lies on the same side of the target as "
+        + "the result. “Uncertain”: the difference may come from sampling alone.")
+  }
+
+  func tally(met: Int, notMet: Int, noData: Int) -> String {
+    let total = met + notMet + noData
+    var text = pick("Đạt \(met)/\(total) mục tiêu", "\(met) of \(total) targets met")
+    if notMet > 0 { text += pick(", \(notMet) không đạt", ", \(notMet) not met") }
+    if noData > 0 { text += pick(", \(noData) chưa có dữ liệu", ", \(noData) without data") }
+    return text + "."
+  }
+
+  var noTargets: String {
+    pick(
+      "Cuộc khảo sát này không kèm kế hoạch có mục tiêu.",
+      "No plan with targets goes with this survey.")
+  }
+
+  // MARK: Overall and synthetic marking
+
+  var overallIndex: String { pick("Chỉ số hài lòng chung", "Overall satisfaction index") }
+
+  func respondents(_ count: Int) -> String {
+    let number = numbers.whole(count)
+    return pick("\(number) người trả lời", count == 1 ? "1 respondent" : "\(number) respondents")
+  }
+
+  func syntheticBanner(responses: Bool, baseline: Bool) -> String {
+    switch (responses, baseline) {
+    case (true, true):
+      pick(
+        "DỮ LIỆU MÔ PHỎNG (synthetic): cả phiếu trả lời và số liệu năm gốc đều không phải số liệu thật.",
+        "SYNTHETIC DATA: both the responses and the baseline figures are simulated, not real.")
+    case (true, false):
+      pick(
+        "DỮ LIỆU MÔ PHỎNG (synthetic): phiếu trả lời được tạo để minh họa, không phải kết quả khảo sát thật.",
+        "SYNTHETIC DATA: the responses are simulated for illustration, not real survey results.")
+    default:
+      pick(
+        "SỐ LIỆU NĂM GỐC MÔ PHỎNG (synthetic): mức so sánh không phải số liệu thật.",
+        "SYNTHETIC BASELINE: the figures compared with are simulated, not real.")
+    }
+  }
+}

@@ -1,0 +1,28 @@
+internal import SurveyModel
+
+extension Texts {
+  /// The fixed words of the page by the names the template gives them.
+  func pageWords(_ run: RunResult) -> [String: String] {
+    [
+      "index": columnIndex, "baseline": columnBaseline(of: run.targets), "target": columnTarget,
+      "result": columnResult, "interval": columnInterval(level: run.survey.level),
+      "difference": columnDifference, "verdict": columnVerdict, "lead": columnLead,
+      "due": columnDue, "attainment": attainmentTitle(year: run.survey.year),
+      "pictures": picturesTitle, "legend": picturesLegend, "figures": figuresOfPicture,
+      "indices": indicesTitle, "standardError": standardError, "designEffect": designEffect,
+      "respondents": respondentsTitle, "lowestItems": lowestItemsTitle,
+      "lowestItemsNote": lowestItemsNote, "question": question, "domainsNote": domainsNote,
+      "domains": pick("Kết quả theo nhóm", "Results by group"),
+      "quality": dataQuality, "files": filesTitle, "file": file, "encoding": encoding,
+      "read": read, "accepted": accepted, "rejected": rejected, "duplicate": duplicate,
+      "reasons": reasonsTitle, "reason": reason, "rows": rows, "reasonsNote": reasonsNote,
+      "findings": findingsTitle, "weights": weightsTitle, "step": step, "sum": sum,
+      "minimum": minimum, "maximum": maximum, "kish": kishDesignEffect,
+      "effective": effectiveCount, "method": methodTitle, "responsibilities": tasksTitle,
+      "tasks": tasks, "sources": sourcesTitle, "inputs": inputsTitle, "version": version,
+      "generated": generated, "code": pick("Mã", "Code"),
+      "place": pick("Vị trí", "Place"), "finding": pick("Nội dung", "Finding"),
+      "hint": pick("Cách xử lý", "What to do"),
+    ]
+  }
+}

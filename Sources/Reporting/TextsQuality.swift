@@ -1,0 +1,83 @@
+internal import SurveyModel
+
+extension Texts {
+  var dataQuality: String { pick("Chất lượng dữ liệu", "Data quality") }
+
+  /// The balance that always holds: every row that was read went to one of three places.
+  func counts(_ counts: ImportCounts) -> String {
+    let read = numbers.whole(counts.read)
+    let accepted = numbers.whole(counts.accepted)
+    let rejected = numbers.whole(counts.rejected)
+    let duplicate = numbers.whole(counts.duplicate)
+    return pick(
+      "Phiếu: đã đọc \(read) = tiếp nhận \(accepted) + loại \(rejected) + trùng \(duplicate)",
+      "Interviews: \(read) read = \(accepted) accepted + \(rejected) rejected + \(duplicate) duplicate"
+    )
+  }
+
+  var read: String { pick("Đã đọc", "Read") }
+  var accepted: String { pick("Tiếp nhận", "Accepted") }
+  var rejected: String { pick("Loại", "Rejected") }
+  var duplicate: String { pick("Trùng", "Duplicate") }
+  var file: String { pick("Tệp", "File") }
+  var encoding: String { pick("Mã ký tự", "Encoding") }
+  var delimiter: String { pick("Dấu phân cách", "Delimiter") }
+  var wasUndone: String { pick("đã rút khỏi kết quả", "taken out") }
+
+  func delimiterName(_ delimiter: String) -> String {
+    switch delimiter {
+    case ",", "comma": pick("dấu phẩy", "comma")
+    case ";", "semicolon": pick("dấu chấm phẩy", "semicolon")
+    case "\t", "tab": "tab"
+    case "|", "pipe": pick("gạch đứng", "vertical bar")
+    default: delimiter
+    }
+  }
+
+  func dialect(_ dialect: FileDialect) -> String {
+    var text = dialect.encoding
+    if dialect.hasByteOrderMark { text += pick(", có BOM", ", with BOM") }
+    if dialect.composedText {
+      text += pick(", đã chuyển sang Unicode dựng sẵn", ", composed to Unicode NFC")
+    }
+    return text
+  }
+
+  var filesTitle: String { pick("Tệp phiếu trả lời", "Response files") }
+  var reasonsTitle: String { pick("Lý do loại phiếu", "Why interviews were rejected") }
+  var reason: String { pick("Lý do", "Reason") }
+  var rows: String { pick("Số dòng", "Rows") }
+  var reasonsNote: String {
+    pick(
+      "Một dòng có thể có nhiều lý do; từng dòng ở tệp rejects.csv.",
+      "A row may have several reasons; every row is in rejects.csv.")
+  }
+  var findingsTitle: String { pick("Điều cần lưu ý", "Findings") }
+
+  // MARK: Weights
+
+  var weightsTitle: String { pick("Trọng số", "Weights") }
+  var weightsBefore: String { pick("Trước khi điều chỉnh", "Before adjustment") }
+  var weightsAfter: String { pick("Sau khi điều chỉnh", "After adjustment") }
+  var step: String { pick("Bước", "Step") }
+  var sum: String { pick("Tổng", "Sum") }
+  var minimum: String { pick("Nhỏ nhất", "Minimum") }
+  var maximum: String { pick("Lớn nhất", "Maximum") }
+  var kishDesignEffect: String { pick("Hệ số thiết kế Kish", "Kish design effect") }
+  var effectiveCount: String { pick("Cỡ mẫu hiệu dụng", "Effective sample size") }
+  var iterations: String { pick("Số vòng lặp", "Rounds") }
+
+  func stepName(_ step: WeightStep) -> String {
+    switch step.kind {
+    case .design: pick("Trọng số thiết kế", "Design weights")
+    case .poststratify: pick("Hậu phân tầng", "Post-stratification")
+    case .rake: pick("Điều chỉnh theo các tổng thể biên (raking)", "Raking to margins")
+    }
+  }
+
+  // MARK: Reproducing
+
+  var inputsTitle: String { pick("Tệp đầu vào và phiên bản", "Inputs and version") }
+  var version: String { pick("Phiên bản chương trình", "Program version") }
+  var generated: String { pick("Thời điểm lập báo cáo (UTC)", "Generated (UTC)") }
+}

@@ -1,0 +1,95 @@
+/// Why an estimate must not be read like the others.
+package enum EstimateFlag: String, Sendable, Hashable, CaseIterable {
+  /// Fewer respondents than the survey publishes.
+  case suppressed
+  /// The sampling error cannot be estimated or is too large to rely on.
+  case unreliable
+  /// Nobody answered.
+  case noData = "no-data"
+}
+
+package enum MeasureKind: String, Sendable, Hashable, CaseIterable {
+  case item
+  case factor
+  case overall
+}
+
+/// One estimated figure with its sampling error.
+///
+/// Shares and 0–100 means are in percent; mean scores are in the scale's own unit. Everything is
+/// at full double precision: rounding happens once, in the reports.
+package struct Estimate: Sendable, Hashable {
+  package var kind: MeasureKind
+  /// Item id, factor id, or the index id.
+  package var id: String
+  /// Empty for the whole population.
+  package var domain: [DomainTerm]
+  package var value: Double?
+  /// `nil` where it cannot be estimated; never 0 in place of unknown.
+  package var standardError: Double?
+  package var lower: Double?
+  package var upper: Double?
+  package var intervalMethod: IntervalMethod
+  /// PSUs minus strata, counted among those present in the domain.
+  package var degreesOfFreedom: Int
+  /// Variance over that of simple random sampling with replacement of the same size.
+  package var designEffect: Double?
+  /// Respondents with at least one valid answer to the measure in the domain.
+  package var respondents: Int
+  package var flag: EstimateFlag?
+  /// False when some items of the factor (factors of the overall) had no valid answer here.
+  package var isComplete: Bool
+
+  package init(
+    kind: MeasureKind, id: String, domain: [DomainTerm] = [], value: Double?,
+    standardError: Double?, lower: Double? = nil, upper: Double? = nil,
+    intervalMethod: IntervalMethod, degreesOfFreedom: Int, designEffect: Double? = nil,
+    respondents: Int, flag: EstimateFlag? = nil, isComplete: Bool = true
+  ) {
+    self.kind = kind
+    self.id = id
+    self.domain = domain
+    self.value = value
+    self.standardError = standardError
+    self.lower = lower
+    self.upper = upper
+    self.intervalMethod = intervalMethod
+    self.degreesOfFreedom = degreesOfFreedom
+    self.designEffect = designEffect
+    self.respondents = respondents
+    self.flag = flag
+    self.isComplete = isComplete
+  }
+}
+
+/// The estimates of a survey, and how their errors were computed.
+package struct EstimateTable: Sendable, Hashable {
+  /// The whole population first, then the domain sets in the order of the survey file; within each
+  /// domain the overall index, the factors and the items in questionnaire order.
+  package var estimates: [Estimate]
+  /// Name of the variance: `taylor` after design weights only, `taylor-calibration-residuals` after
+  /// post-stratification or raking.
+  package var variance: String
+  /// Strata that held one PSU, by name, and the rule that acted on them.
+  package var singlePSUStrata: [String]
+  package var singlePSURule: SinglePSURule
+  package var strataCount: Int
+  package var psuCount: Int
+
+  package init(
+    estimates: [Estimate], variance: String, singlePSUStrata: [String],
+    singlePSURule: SinglePSURule, strataCount: Int, psuCount: Int
+  ) {
+    self.estimates = estimates
+    self.variance = variance
+    self.singlePSUStrata = singlePSUStrata
+    self.singlePSURule = singlePSURule
+    self.strataCount = strataCount
+    self.psuCount = psuCount
+  }
+
+  /// The estimate of a measure in a domain, or `nil` when it was not made.
+  package func estimate(of kind: MeasureKind, id: String, domain: [DomainTerm] = []) -> Estimate? {
+    estimates.first { $0.kind == kind && $0.id == id && $0.domain == domain }
+  }
+}

@@ -1,0 +1,83 @@
+/// One batch as reports tell it.
+package struct BatchSummary: Sendable, Hashable {
+  package var id: Int64
+  package var file: String
+  package var sha256: String
+  package var counts: ImportCounts
+  package var dialect: FileDialect?
+  /// ISO 8601, UTC.
+  package var importedAt: String
+  package var importedBy: String
+  package var undoneAt: String?
+
+  package init(
+    id: Int64, file: String, sha256: String, counts: ImportCounts, dialect: FileDialect? = nil,
+    importedAt: String, importedBy: String, undoneAt: String? = nil
+  ) {
+    self.id = id
+    self.file = file
+    self.sha256 = sha256
+    self.counts = counts
+    self.dialect = dialect
+    self.importedAt = importedAt
+    self.importedBy = importedBy
+    self.undoneAt = undoneAt
+  }
+}
+
+/// A rejected or duplicate row with the file it stood in.
+package struct StoredReject: Sendable, Hashable {
+  package var batch: Int64
+  package var file: String
+  package var row: RejectedRow
+
+  package init(batch: Int64, file: String, row: RejectedRow) {
+    self.batch = batch
+    self.file = file
+    self.row = row
+  }
+}
+
+/// Everything a report may say; reports compute nothing but rounding.
+package struct RunResult: Sendable {
+  package var survey: SurveyDefinition
+  package var questionnaire: Questionnaire
+  package var plan: Plan?
+  /// Version of the program.
+  package var version: String
+  /// ISO 8601, UTC: the one thing that differs between two runs on the same inputs.
+  package var generated: String
+  package var batches: [BatchSummary]
+  package var counts: ImportCounts
+  package var weights: [WeightStep]
+  package var estimates: EstimateTable
+  package var targets: [TargetResult]
+  package var rejects: [StoredReject]
+  /// Findings about files and the run, without the reasons of rejected rows.
+  package var findings: [Finding]
+  /// SHA-256 of every input file of the run (survey, questionnaire, plan, population, lists).
+  package var inputs: [(file: String, sha256: String)]
+  package var interviewIDs: InterviewIDs
+
+  package init(
+    survey: SurveyDefinition, questionnaire: Questionnaire, plan: Plan?, version: String,
+    generated: String, batches: [BatchSummary], counts: ImportCounts, weights: [WeightStep],
+    estimates: EstimateTable, targets: [TargetResult], rejects: [StoredReject],
+    findings: [Finding], inputs: [(file: String, sha256: String)], interviewIDs: InterviewIDs
+  ) {
+    self.survey = survey
+    self.questionnaire = questionnaire
+    self.plan = plan
+    self.version = version
+    self.generated = generated
+    self.batches = batches
+    self.counts = counts
+    self.weights = weights
+    self.estimates = estimates
+    self.targets = targets
+    self.rejects = rejects
+    self.findings = findings
+    self.inputs = inputs
+    self.interviewIDs = interviewIDs
+  }
+}

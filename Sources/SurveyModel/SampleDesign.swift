@@ -1,0 +1,126 @@
+/// A stratum of the sample.
+package struct Stratum: Sendable, Hashable {
+  package var level: GroupLevel
+  /// Number of PSUs in the population of the stratum; `nil` means no finite population correction.
+  package var populationPSUs: Double?
+  /// Number of PSUs in the sample, set by ``SampleDesign``.
+  package internal(set) var samplePSUs: Int = 0
+
+  package init(level: GroupLevel, populationPSUs: Double? = nil) {
+    self.level = level
+    self.populationPSUs = populationPSUs
+  }
+}
+
+/// Why a design cannot exist.
+package enum SampleDesignError: Error, Sendable, Hashable {
+  case lengthsDiffer
+  /// Rows without a stratum or PSU, by number of rows.
+  case missingStratum(rows: Int)
+  case missingPSU(rows: Int)
+  /// Fewer PSUs in the population than in the sample.
+  case populationTooSmall(stratum: Int, population: Double, sample: Int)
+}
+
+/// How the respondents were drawn: strata, and primary sampling units (PSUs) within strata.
+///
+/// A design is checked once, here; estimators take it and never filter its rows. A PSU is the pair
+/// (stratum, cluster): the same cluster name in two strata is two PSUs.
+package struct SampleDesign: Sendable, Hashable {
+  package let strata: [Stratum]
+  /// Per PSU: its stratum.
+  package let stratumOfPSU: [Int32]
+  /// Per PSU: its name for messages (the cluster's codes).
+  package let psuNames: [String]
+  /// Per respondent: its PSU.
+  package let psuOfRow: [Int32]
+  package let singlePSU: SinglePSURule
+
+  /// Builds and checks a design of *n* respondents.
+  ///
+  /// - Parameters:
+  ///   - strata: Strata, in a fixed order.
+  ///   - stratumOfRow: *n* indices into `strata`.
+  ///   - clusterOfRow: *n* cluster numbers (any non-negative numbers, nested in the stratum by
+  ///     this initialiser), or `nil` when each respondent is a PSU.
+  ///   - clusterNames: Names by cluster number, for messages.
+  package init(
+    strata: [Stratum], stratumOfRow: [Int32], clusterOfRow: [Int32]?,
+    clusterNames: [String] = [], singlePSU: SinglePSURule
+  ) throws(SampleDesignError) {
+    let count = stratumOfRow.count
+    if let clusterOfRow, clusterOfRow.count != count { throw .lengthsDiffer }
+    var rowsWithoutStratum = 0
+    var rowsWithoutPSU = 0
+    for row in 0..<count {
+      if stratumOfRow[row] < 0 || Int(stratumOfRow[row]) >= strata.count { rowsWithoutStratum += 1 }
+      if let clusterOfRow, clusterOfRow[row] < 0 { rowsWithoutPSU += 1 }
+    }
+    if rowsWithoutStratum > 0 { throw .missingStratum(rows: rowsWithoutStratum) }
+    if rowsWithoutPSU > 0 { throw .missingPSU(rows: rowsWithoutPSU) }
+
+    var checked = strata
+    for index in checked.indices { checked[index].samplePSUs = 0 }
+    var stratumOfPSU: [Int32] = []
+    var names: [String] = []
+    if let clusterOfRow {
+      let clusterCount = Int((clusterOfRow.max() ?? -1) + 1)
+      let (psuOfPair, pairs) = Self.number(
+        stratumOfRow, clusterOfRow, strata: strata.count, clusters: clusterCount)
+      stratumOfPSU = pairs.map { $0.stratum }
+      names = pairs.map {
+        Int($0.cluster) < clusterNames.count ? clusterNames[Int($0.cluster)] : "\($0.cluster)"
+      }
+      psuOfRow = psuOfPair
+    } else {
+      psuOfRow = (0..<Int32(count)).map { $0 }
+      stratumOfPSU = stratumOfRow
+    }
+    for stratum in stratumOfPSU { checked[Int(stratum)].samplePSUs += 1 }
+    for (index, stratum) in checked.enumerated() {
+      if let population = stratum.populationPSUs, population < Double(stratum.samplePSUs) {
+        throw .populationTooSmall(
+          stratum: index, population: population, sample: stratum.samplePSUs)
+      }
+    }
+    self.strata = checked
+    self.stratumOfPSU = stratumOfPSU
+    psuNames = names
+    self.singlePSU = singlePSU
+  }
+
+  package var count: Int { psuOfRow.count }
+  package var psuCount: Int { stratumOfPSU.count }
+
+  /// Numbers the (stratum, cluster) pairs that occur, by stratum and then by cluster, so that the
+  /// order of rows does not change the order of PSUs.
+  private static func number(
+    _ stratumOfRow: [Int32], _ clusterOfRow: [Int32], strata: Int, clusters: Int
+  ) -> (psuOfRow: [Int32], pairs: [(stratum: Int32, cluster: Int32)]) {
+    let rows = stratumOfRow.count
+    let cellCount = strata.multipliedReportingOverflow(by: clusters)
+    if !cellCount.overflow, cellCount.partialValue <= max(4_000_000, rows) {
+      var numberOfCell = [Int32](repeating: -1, count: cellCount.partialValue)
+      for row in 0..<rows {
+        numberOfCell[Int(stratumOfRow[row]) * clusters + Int(clusterOfRow[row])] = 0
+      }
+      var pairs: [(stratum: Int32, cluster: Int32)] = []
+      for cell in numberOfCell.indices where numberOfCell[cell] == 0 {
+        numberOfCell[cell] = Int32(pairs.count)
+        pairs.append((Int32(cell / clusters), Int32(cell % clusters)))
+      }
+      let psuOfRow = (0..<rows).map { row in
+        numberOfCell[Int(stratumOfRow[row]) * clusters + Int(clusterOfRow[row])]
+      }
+      return (psuOfRow, pairs)
+    }
+    let keys = (0..<rows).map { Int64(stratumOfRow[$0]) << 32 | Int64(clusterOfRow[$0]) }
+    let distinct = Set(keys).sorted()
+    var numberOfKey: [Int64: Int32] = [:]
+    for (number, key) in distinct.enumerated() { numberOfKey[key] = Int32(number) }
+    return (
+      keys.map { numberOfKey[$0] ?? 0 },
+      distinct.map { (Int32($0 >> 32), Int32(truncatingIfNeeded: $0)) }
+    )
+  }
+}

@@ -1,0 +1,165 @@
+/// What to do with a stratum that holds a single primary sampling unit (PSU).
+package enum SinglePSURule: String, Sendable, Hashable, CaseIterable {
+  case fail
+  case adjust
+  case average
+  case certainty
+  case remove
+}
+
+package enum IntervalMethod: String, Sendable, Hashable, CaseIterable {
+  case waldT = "wald-t"
+  case logit
+}
+
+/// A population margin to meet: variables crossed, and the file with their totals.
+package struct MarginDefinition: Sendable, Hashable {
+  package var variables: [String]
+  /// Path of the CSV with the variables' columns and `population`, resolved.
+  package var totals: String
+  package var place: SourceLocation?
+
+  package init(variables: [String], totals: String, place: SourceLocation? = nil) {
+    self.variables = variables
+    self.totals = totals
+    self.place = place
+  }
+}
+
+/// One weighting step, in the order written. Steps this version does not carry out are refused on
+/// reading, so they have no case here.
+package enum WeightingStepDefinition: Sendable, Hashable {
+  case poststratify(MarginDefinition)
+  case rake(margins: [MarginDefinition], tolerance: Double, maximumIterations: Int)
+}
+
+/// Where the weight of an interview comes from.
+package enum WeightSource: Sendable, Hashable {
+  case equal
+  case variable(String)
+}
+
+/// Where the number of PSUs in the population of a stratum comes from.
+package enum PSUPopulation: Sendable, Hashable {
+  /// No finite population correction.
+  case none
+  /// A CSV with the stratum variables' columns and `population`, path resolved.
+  case file(String)
+  /// A variable of each interview.
+  case variable(String)
+}
+
+/// How the sample was drawn.
+package struct DesignDefinition: Sendable, Hashable {
+  /// Variables whose combination is the stratum; empty means one stratum.
+  package var strata: [String]
+  /// Variables whose combination, within the stratum, is the PSU; empty means each interview is one.
+  package var clusters: [String]
+  package var psuPopulation: PSUPopulation
+  package var weight: WeightSource
+  package var singlePSU: SinglePSURule
+  package var place: SourceLocation?
+
+  package init(
+    strata: [String] = [], clusters: [String] = [], psuPopulation: PSUPopulation = .none,
+    weight: WeightSource = .equal, singlePSU: SinglePSURule = .fail, place: SourceLocation? = nil
+  ) {
+    self.strata = strata
+    self.clusters = clusters
+    self.psuPopulation = psuPopulation
+    self.weight = weight
+    self.singlePSU = singlePSU
+    self.place = place
+  }
+}
+
+/// A response file pattern, with overrides where detection must not decide.
+package struct ResponseFilePattern: Sendable, Hashable {
+  /// Glob, resolved against the folder of the survey file.
+  package var pattern: String
+  package var encoding: String?
+  package var delimiter: String?
+  package var decimal: String?
+  package var dates: String?
+  package var place: SourceLocation?
+
+  package init(
+    pattern: String, encoding: String? = nil, delimiter: String? = nil, decimal: String? = nil,
+    dates: String? = nil, place: SourceLocation? = nil
+  ) {
+    self.pattern = pattern
+    self.encoding = encoding
+    self.delimiter = delimiter
+    self.decimal = decimal
+    self.dates = dates
+    self.place = place
+  }
+}
+
+/// One field campaign.
+package struct SurveyDefinition: Sendable, Hashable {
+  package var id: String
+  package var year: Int
+  package var title: LocalizedText
+  package var notes: [LocalizedText]
+  package var sources: [SourceDocument]
+  /// Path of the questionnaire, resolved.
+  package var questionnaire: String
+  package var interviewID: String
+  package var responses: [ResponseFilePattern]
+  /// Header text -> field id, where a header is neither id nor label.
+  package var columns: [(header: String, field: String)]
+  /// Code lists the survey supplies: field id and CSV path (resolved).
+  package var codeLists: [(field: String, path: String)]
+  package var design: DesignDefinition
+  package var weighting: [WeightingStepDefinition]
+  package var interval: IntervalMethod
+  /// Two-sided coverage of the intervals, for example 0.95.
+  package var level: Double
+  /// Sets of variables; the estimates are made for each level of each set.
+  package var domains: [[String]]
+  /// Fewer respondents than this are not published; 0 means no rule.
+  package var minimumRespondents: Int
+  /// Path of the plan, resolved.
+  package var plan: String?
+  /// The survey file, as given.
+  package var file: String
+
+  package init(
+    id: String, year: Int, title: LocalizedText, notes: [LocalizedText] = [],
+    sources: [SourceDocument] = [], questionnaire: String, interviewID: String = "interview_id",
+    responses: [ResponseFilePattern], columns: [(header: String, field: String)] = [],
+    codeLists: [(field: String, path: String)] = [], design: DesignDefinition,
+    weighting: [WeightingStepDefinition] = [], interval: IntervalMethod = .waldT,
+    level: Double = 0.95, domains: [[String]] = [], minimumRespondents: Int = 0,
+    plan: String? = nil, file: String
+  ) {
+    self.id = id
+    self.year = year
+    self.title = title
+    self.notes = notes
+    self.sources = sources
+    self.questionnaire = questionnaire
+    self.interviewID = interviewID
+    self.responses = responses
+    self.columns = columns
+    self.codeLists = codeLists
+    self.design = design
+    self.weighting = weighting
+    self.interval = interval
+    self.level = level
+    self.domains = domains
+    self.minimumRespondents = minimumRespondents
+    self.plan = plan
+    self.file = file
+  }
+
+  package static func == (left: Self, right: Self) -> Bool {
+    left.id == right.id && left.file == right.file
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(id)
+    hasher.combine(file)
+  }
+}

@@ -1,0 +1,82 @@
+package enum Verdict: String, Sendable, Hashable, CaseIterable {
+  case met
+  case notMet = "not-met"
+  case noData = "no-data"
+}
+
+package enum Confidence: String, Sendable, Hashable, CaseIterable {
+  /// The one-sided 95 % bound lies on the same side of the threshold as the estimate.
+  case certain
+  case uncertain
+}
+
+/// How a target reads under the other meaning of "2 %".
+package struct AlternativeReading: Sendable, Hashable {
+  package var unit: IncreaseUnit
+  package var threshold: Double
+  package var verdict: Verdict
+
+  package init(unit: IncreaseUnit, threshold: Double, verdict: Verdict) {
+    self.unit = unit
+    self.threshold = threshold
+    self.verdict = verdict
+  }
+}
+
+/// A target judged against what the survey found.
+package struct TargetResult: Sendable, Hashable {
+  package var target: Target
+  package var baseline: Double?
+  package var baselineYear: Int?
+  package var baselineSource: String?
+  package var baselineStatus: String?
+  package var threshold: Double?
+  /// True when the target asks for strictly more than the threshold.
+  package var isStrict: Bool
+  package var estimate: Double?
+  /// The estimate rounded half up to the published places; the verdict is decided on it.
+  package var published: Double?
+  package var standardError: Double?
+  package var lower: Double?
+  package var upper: Double?
+  package var degreesOfFreedom: Int?
+  package var respondents: Int?
+  /// Full-precision estimate minus threshold, in points (for a rank: threshold minus rank).
+  package var difference: Double?
+  package var verdict: Verdict
+  /// `nil` when there is no sampling error to judge by (entered figures, no data).
+  package var confidence: Confidence?
+  /// One-sided p-value of "at or below the threshold" (see docs/methods.md).
+  package var pValue: Double?
+  package var alternative: AlternativeReading?
+
+  package init(
+    target: Target, baseline: Double? = nil, baselineYear: Int? = nil,
+    baselineSource: String? = nil, baselineStatus: String? = nil, threshold: Double? = nil,
+    isStrict: Bool = false, estimate: Double? = nil, published: Double? = nil,
+    standardError: Double? = nil, lower: Double? = nil, upper: Double? = nil,
+    degreesOfFreedom: Int? = nil, respondents: Int? = nil, difference: Double? = nil,
+    verdict: Verdict, confidence: Confidence? = nil, pValue: Double? = nil,
+    alternative: AlternativeReading? = nil
+  ) {
+    self.target = target
+    self.baseline = baseline
+    self.baselineYear = baselineYear
+    self.baselineSource = baselineSource
+    self.baselineStatus = baselineStatus
+    self.threshold = threshold
+    self.isStrict = isStrict
+    self.estimate = estimate
+    self.published = published
+    self.standardError = standardError
+    self.lower = lower
+    self.upper = upper
+    self.degreesOfFreedom = degreesOfFreedom
+    self.respondents = respondents
+    self.difference = difference
+    self.verdict = verdict
+    self.confidence = confidence
+    self.pValue = pValue
+    self.alternative = alternative
+  }
+}

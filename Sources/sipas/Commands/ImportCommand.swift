@@ -1,0 +1,45 @@
+import ArgumentParser
+import Foundation
+import Pipeline
+import SurveyModel
+
+struct ImportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: "Nhập tệp phiếu vào kho · import response files, one batch each")
+
+  @Argument(help: "Tệp phiếu · response files", completion: .file(extensions: ["csv"]))
+  var files: [String]
+
+  @Option(help: "Tệp khảo sát · the survey file", completion: .file(extensions: ["xml"]))
+  var survey: String
+
+  @OptionGroup var common: StoreOptions
+
+  @Flag(help: "Thoát 65 nếu có phiếu bị loại · exit 65 when a row was rejected")
+  var strict = false
+
+  func run() throws {
+    let session = try stoppingInWords(common.lang) {
+      try SurveySession(surveyPath: survey, storePath: common.store, invocation: invocation())
+    }
+    let batches = try stoppingInWords(common.lang) {
+      try session.importResponses(files: files, progress: progressOnTerminal)
+    }
+    let rejects = try stoppingInWords(common.lang) {
+      try session.rejectFindings(of: batches.map(\.id))
+    }
+    printFindings(rejects + session.notices + session.refusals, language: common.lang)
+    printResult(batchTable(batches, language: common.lang))
+    if session.refusedFiles > 0 || (strict && batches.contains { $0.counts.rejected > 0 }) {
+      throw ExitCode(RunStopped.Exit.badData.rawValue)
+    }
+  }
+}
+
+/// Says how far the import is, only where a person watches.
+func progressOnTerminal(_ done: Int, _ total: Int, _ file: String) {
+  guard isatty(2) == 1, total > 1 else { return }
+  let end = done == total ? "\r\u{1B}[K" : ""
+  FileHandle.standardError.write(Data("\r\u{1B}[K\(done)/\(total) \(file)\(end)".utf8))
+}

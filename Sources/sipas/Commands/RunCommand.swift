@@ -1,0 +1,72 @@
+import ArgumentParser
+import Pipeline
+import SurveyModel
+
+struct RunCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run",
+    abstract: "Làm tất cả: nhập phiếu … báo cáo · everything: import … report")
+
+  @OptionGroup var options: SurveyOptions
+
+  @Option(help: "Thư mục ghi báo cáo · folder for the reports")
+  var output: String?
+
+  @Option(help: "text hoặc json · what to print")
+  var format: OutputFormat = .text
+
+  @Flag(help: "Dừng nếu có phiếu bị loại · stop when a row was rejected (exit 65)")
+  var strict = false
+
+  @Flag(help: "In thời gian từng bước · say how long each stage took")
+  var timings = false
+
+  @Flag(help: "Thoát với mã 3 nếu có mục tiêu không đạt · exit 3 when a target is missed")
+  var failOnMissed = false
+
+  func run() throws {
+    try runSurvey(
+      options: options, output: output, format: format, strict: strict, failOnMissed: failOnMissed,
+      timings: timings)
+  }
+}
+
+/// The whole way, shared by `run` and `demo`.
+func runSurvey(
+  options: SurveyOptions, output: String?, format: OutputFormat, strict: Bool, failOnMissed: Bool,
+  timings: Bool = false
+) throws {
+  let language = options.common.lang
+  let session = try options.session(requiresResponses: true)
+  let result = try stoppingInWords(language) { () throws -> RunResult in
+    try session.importResponses(progress: progressOnTerminal)
+    printFindings(try session.rejectFindings() + session.notices, language: language)
+    if strict, try session.refusedFiles > 0 || session.counts().rejected > 0 {
+      throw RunStopped([], exit: .badData)
+    }
+    try session.weigh()
+    try session.estimate()
+    try session.assess()
+    return try session.result()
+  }
+  printFindings(result.findings, language: language)
+  if let output {
+    try stoppingInWords(language) { try session.report(result, to: output, language: language) }
+  }
+  if timings { printError(session.timings.report()) }
+  switch format {
+  case .text:
+    printResult(
+      attainmentTable(
+        result, language: language, width: terminalWidth(), inColour: wantsColour))
+  case .json:
+    printResult(resultsJSON(result))
+  }
+  if let output {
+    printError(
+      language == .vi ? "Báo cáo: \(output)/report.html" : "Report: \(output)/report.html")
+  }
+  if failOnMissed, result.targets.contains(where: { $0.verdict == .notMet }) {
+    throw ExitCode(3)
+  }
+}

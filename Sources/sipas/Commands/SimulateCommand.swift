@@ -1,0 +1,87 @@
+import ArgumentParser
+import Pipeline
+import SurveyModel
+
+struct SimulateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "simulate",
+    abstract: "Tạo phiếu giả lập (synthetic) cho một khảo sát · made-up responses for a survey",
+    discussion: "Cùng hạt giống cho cùng tệp, từng byte một · the same seed gives the same bytes.")
+
+  @Argument(help: "Tệp khảo sát · the survey file", completion: .file(extensions: ["xml"]))
+  var survey: String
+
+  @Option(help: "Số phiếu · number of interviews")
+  var interviews: Int
+
+  @Option(help: "Hạt giống · seed")
+  var seed: UInt64
+
+  @Option(help: "Thư mục ghi tệp · folder to write to")
+  var output = "responses"
+
+  @Option(help: "Mỗi mã của biến này một tệp · one file per code of this variable")
+  var splitBy: String?
+
+  @Flag(help: "Như đội thực địa viết: nhiều kiểu tệp, có lỗi và phiếu trùng · as field teams write")
+  var messy = false
+
+  @Option(help: "Ngôn ngữ: vi hoặc en · language")
+  var lang: Language = .vi
+
+  func validate() throws {
+    guard interviews > 0, interviews <= 10_000_000 else {
+      throw ValidationError("--interviews: 1 … 10000000")
+    }
+  }
+
+  func run() throws {
+    let files = try stoppingInWords(lang) {
+      try simulateResponses(
+        surveyPath: survey, interviews: interviews, seed: seed, splitBy: splitBy, messy: messy,
+        output: output)
+    }
+    printResult(files.joined(separator: "\n"))
+  }
+}
+
+struct GenerateDocsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "generate-docs",
+    abstract: "Write the generated pages of the documentation", shouldDisplay: false)
+
+  @Argument(help: "The docs folder")
+  var folder: String
+
+  func run() throws {
+    try stoppingInWords(.en) {
+      try writePage(errorsPage(), to: folder + "/errors.md")
+      try writePage(SIPAS.helpPages(), to: folder + "/cli-reference.md")
+    }
+  }
+}
+
+extension SIPAS {
+  /// The help of every command, as one page.
+  static func helpPages() -> String {
+    var page = "# Dòng lệnh · Command line\n\nMade by `make docs`; do not edit.\n"
+    let commands: [any ParsableCommand.Type] = [SIPAS.self] + configuration.subcommands
+    for command in commands where command.configuration.shouldDisplay {
+      let name = command.configuration.commandName ?? "sipas"
+      let title = name == "sipas" ? "sipas" : "sipas \(name)"
+      let help =
+        name == "sipas"
+        ? SIPAS.helpMessage(columns: 100) : SIPAS.helpMessage(for: command, columns: 100)
+      page += "\n## \(title)\n\n```\n\(help.trimmedEnd)\n```\n"
+    }
+    return page
+  }
+}
+
+extension String {
+  fileprivate var trimmedEnd: String {
+    var result = self
+    while result.last?.isWhitespace == true { result.removeLast() }
+    return result
+  }
+}

@@ -1,0 +1,88 @@
+import ArgumentParser
+import Pipeline
+import SurveyModel
+
+struct WeighCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "weigh", abstract: "Tính quyền số từ phiếu trong kho · weights from the store")
+
+  @OptionGroup var options: SurveyOptions
+
+  func run() throws {
+    let session = try options.session()
+    let steps = try stoppingInWords(options.common.lang) { try session.weigh() }
+    printResult(weightTable(steps, language: options.common.lang))
+  }
+}
+
+struct EstimateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "estimate",
+    abstract: "Ước lượng chỉ số và sai số từ kho · estimates from the store, as CSV")
+
+  @OptionGroup var options: SurveyOptions
+
+  func run() throws {
+    let session = try options.session()
+    let result = try stoppingInWords(options.common.lang) { () throws -> RunResult in
+      try session.weigh()
+      try session.estimate()
+      return try session.result()
+    }
+    printFindings(result.findings, language: options.common.lang)
+    printResult(estimatesTable(result, language: options.common.lang))
+  }
+}
+
+struct AssessCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "assess",
+    abstract: "So kết quả với mục tiêu · compare with the plan's targets")
+
+  @OptionGroup var options: SurveyOptions
+
+  @Option(help: "text hoặc json · what to print")
+  var format: OutputFormat = .text
+
+  func run() throws {
+    let result = try resultFromStore(options)
+    switch format {
+    case .text:
+      printResult(
+        attainmentTable(
+          result, language: options.common.lang, width: terminalWidth(), inColour: wantsColour))
+    case .json:
+      printResult(resultsJSON(result))
+    }
+  }
+}
+
+struct ReportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report", abstract: "Viết báo cáo từ kho · write the reports from the store")
+
+  @OptionGroup var options: SurveyOptions
+
+  @Option(help: "Thư mục ghi báo cáo · folder for the reports")
+  var output: String
+
+  func run() throws {
+    let result = try resultFromStore(options)
+    try stoppingInWords(options.common.lang) {
+      try writeReportFolder(result, to: output, language: options.common.lang)
+    }
+  }
+}
+
+/// Weights, estimates and verdicts of what the store holds, without importing.
+private func resultFromStore(_ options: SurveyOptions) throws -> RunResult {
+  let session = try options.session()
+  let result = try stoppingInWords(options.common.lang) { () throws -> RunResult in
+    try session.weigh()
+    try session.estimate()
+    try session.assess()
+    return try session.result()
+  }
+  printFindings(result.findings, language: options.common.lang)
+  return result
+}

@@ -1,0 +1,83 @@
+import ArgumentParser
+import Foundation
+import Pipeline
+import SurveyModel
+
+extension Language: ExpressibleByArgument {}
+
+/// What a command prints on standard output.
+enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
+  case text
+  case json
+}
+
+/// Options every command that reads a survey has.
+struct SurveyOptions: ParsableArguments {
+  @Argument(help: "Tệp khảo sát · the survey file", completion: .file(extensions: ["xml"]))
+  var survey: String
+
+  @OptionGroup var common: StoreOptions
+
+  func session(requiresResponses: Bool = false) throws -> SurveySession {
+    try stoppingInWords(common.lang) {
+      try SurveySession(
+        surveyPath: survey, storePath: common.store, requiresResponses: requiresResponses,
+        invocation: invocation())
+    }
+  }
+}
+
+/// Where the store is and in which language to speak.
+struct StoreOptions: ParsableArguments {
+  @Option(help: "Kho dữ liệu; mặc định sipas.sqlite cạnh tệp khảo sát · the store file")
+  var store: String?
+
+  @Option(help: "Ngôn ngữ: vi hoặc en · language")
+  var lang: Language = .vi
+}
+
+/// The clock and the user, read once here and nowhere else.
+func invocation() -> Invocation {
+  let formatter = ISO8601DateFormatter()
+  formatter.timeZone = TimeZone(identifier: "UTC")
+  let user = ProcessInfo.processInfo.environment["USER"] ?? NSUserName()
+  return Invocation(now: formatter.string(from: Date()), user: user)
+}
+
+/// Runs a piece of the pipeline; a stop is printed in words on standard error and ends the program
+/// with its exit code.
+func stoppingInWords<Value>(_ language: Language, _ body: () throws -> Value) throws -> Value {
+  do {
+    return try body()
+  } catch let stop as RunStopped {
+    printFindings(stop.findings, language: language)
+    throw ExitCode(stop.exit.rawValue)
+  }
+}
+
+func printFindings(_ findings: [Finding], language: Language) {
+  guard !findings.isEmpty else { return }
+  printError(renderFindings(findings, language: language, inColour: isatty(2) == 1))
+}
+
+func printError(_ text: String) {
+  FileHandle.standardError.write(Data((text.hasSuffix("\n") ? text : text + "\n").utf8))
+}
+
+func printResult(_ text: String) {
+  FileHandle.standardOutput.write(Data((text.hasSuffix("\n") ? text : text + "\n").utf8))
+}
+
+/// Width of the terminal, or the width of a printed page when there is none.
+func terminalWidth() -> Int {
+  var size = winsize()
+  if isatty(1) == 1, ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col >= 60 {
+    return Int(size.ws_col)
+  }
+  return 120
+}
+
+/// Colour only on a terminal, and never when the person has asked for none.
+var wantsColour: Bool {
+  isatty(1) == 1 && ProcessInfo.processInfo.environment["NO_COLOR"] == nil
+}

@@ -1,0 +1,17 @@
+import ArgumentParser
+import Pipeline
+
+/// The command line. It holds no rule: it reads arguments, calls the pipeline and prints.
+@main
+struct SIPAS: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sipas",
+    abstract: "Xử lý khảo sát hài lòng (SIPAS) · Processor of citizen-satisfaction surveys",
+    version: productVersion,
+    subcommands: [
+      RunCommand.self, CheckCommand.self, ImportCommand.self, BatchesCommand.self,
+      UndoCommand.self, RejectsCommand.self, WeighCommand.self, EstimateCommand.self,
+      AssessCommand.self, ReportCommand.self, SimulateCommand.self, DemoCommand.self,
+      GenerateDocsCommand.self,
+    ])
+}

@@ -1,0 +1,132 @@
+import Foundation
+import Testing
+
+/// The counts and verdicts of a results.json that tests speak of.
+struct Results: Decodable {
+  struct Responses: Decodable, Equatable {
+    var read: Int
+    var accepted: Int
+    var rejected: Int
+    var duplicate: Int
+  }
+  struct Target: Decodable {
+    var id: String
+    var verdict: String
+    var baseline: Double?
+    var threshold: Double?
+    var estimate: Double?
+  }
+  var responses: Responses
+  var targets: [Target]
+
+  init(_ text: String) throws {
+    self = try JSONDecoder().decode(Results.self, from: Data(text.utf8))
+  }
+}
+
+@Suite struct RunCommandTests {
+  @Test func `the demo prints the attainment table of Gia Lai 2021`() throws {
+    let scratch = try Scratch()
+    for language in ["vi", "en"] {
+      let ended = try Sipas.run(["demo", "--lang", language, "--output", scratch.path + "/out"])
+      #expect(ended.code == 0)
+      try expectGolden(ended.output, "demo-\(language).txt")
+    }
+    let written = try contents(of: scratch.path + "/out").keys
+    #expect(
+      written.sorted() == [
+        "estimates.csv", "rejects.csv", "report.html", "results.json", "targets.csv", "weights.csv",
+      ])
+  }
+
+  /// Baselines and thresholds: 1320/KH-UBND of 14/09/2021, section II.2.
+  @Test func `Gia Lai's five targets stand against the published baselines of 2020`() throws {
+    let scratch = try Scratch()
+    let ended = try Sipas.run([
+      "run", sample("gia-lai-2021"), "--store", scratch.path + "/s.sqlite", "--format", "json",
+    ])
+    let results = try Results(ended.output)
+    #expect(results.targets.map(\.id) == ["8.1.1", "8.1.2", "8.1.3", "8.1.4", "8.1.5"])
+    #expect(results.targets.map(\.baseline) == [84.78, 90.92, 84.87, 90.40, 81.12])
+    let thresholds = results.targets.map { ($0.threshold ?? 0) }
+    for (threshold, published) in zip(thresholds, [86.78, 90.92, 86.87, 90.40, 83.12]) {
+      #expect(abs(threshold - published) < 1e-9)
+    }
+    let counts = results.responses
+    #expect(counts.read == counts.accepted + counts.rejected + counts.duplicate)
+    #expect(counts.rejected > 10 && counts.duplicate >= 3)
+  }
+
+  @Test(arguments: samples)
+  func `a sample run twice, from another folder, gives the same bytes but for the time`(
+    name: String
+  ) throws {
+    let scratch = try Scratch()
+    var outputs: [[String: Data]] = []
+    for _ in 0..<2 {
+      let ended = try Sipas.run(
+        ["run", sample(name), "--store", scratch.path + "/s.sqlite", "--output", scratch.path + "/o"],
+        in: scratch.path)
+      #expect(ended.code == 0, "\(ended.errors)")
+      var files = try contents(of: scratch.path + "/o")
+      for (file, data) in files {
+        let text = String(decoding: data, as: UTF8.self)
+          .replacing(/\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z/, with: "TIME")
+        files[file] = Data(text.utf8)
+      }
+      outputs.append(files)
+    }
+    #expect(outputs[0] == outputs[1])
+    #expect(outputs[0].count == 6)
+  }
+
+  @Test func `a missed target is a result, and an exit code only when asked for`() throws {
+    let scratch = try Scratch()
+    let arguments = ["run", sample("gia-lai-2021"), "--store", scratch.path + "/s.sqlite"]
+    let ended = try Sipas.run(arguments + ["--format", "json"])
+    #expect(ended.code == 0)
+    #expect(try Results(ended.output).targets.contains { $0.verdict == "not-met" })
+    #expect(try Sipas.run(arguments + ["--fail-on-missed"]).code == 3)
+    #expect(try Sipas.run(arguments + ["--strict"]).code == 65)
+  }
+
+  @Test func `what cannot go on ends with the exit codes of sysexits`() throws {
+    let scratch = try Scratch()
+    #expect(try Sipas.run(["run"]).code == 64)
+    #expect(try Sipas.run(["run", scratch.path + "/missing.xml"]).code == 66)
+    let broken = try scratch.write("<survey", "broken.xml")
+    #expect(try Sipas.run(["run", broken]).code == 65)
+    let notAStore = try scratch.write("not a database, not at all, really not", "s.sqlite")
+    let ended = try Sipas.run(["run", sample("to-tung-2022"), "--store", notAStore])
+    #expect(ended.code == 74)
+    #expect(try String(contentsOfFile: notAStore, encoding: .utf8).hasPrefix("not a database"))
+    let nowhere = try Sipas.run([
+      "run", sample("to-tung-2022"), "--store", scratch.path + "/t.sqlite", "--output",
+      "/proc/no-such-folder",
+    ])
+    #expect(nowhere.code == 74)
+  }
+
+  @Test func `personal data are in no byte of the store, the reports or the messages`() throws {
+    let scratch = try Scratch()
+    let ended = try Sipas.run([
+      "run", sample("gia-lai-2021"), "--store", scratch.path + "/s.sqlite", "--output",
+      scratch.path + "/o",
+    ])
+    // Simulated phone numbers and names begin so (the sample's own files hold them in clear).
+    let phone = "0900"
+    let name = "Synthetic "
+    let clear = try contents(of: projectRoot + "/samples/gia-lai-2021/responses").values
+      .map { String(decoding: $0, as: UTF8.self) }.joined()
+    let phones = clear.matches(of: /0900\d{6}/).map { String($0.output) }
+    #expect(phones.count > 2000 && clear.contains(name))
+    var places = try contents(of: scratch.path + "/o")
+    places["store"] = try Data(contentsOf: URL(fileURLWithPath: scratch.path + "/s.sqlite"))
+    places["messages"] = Data((ended.output + ended.errors).utf8)
+    for (place, data) in places {
+      let text = String(decoding: data, as: UTF8.self)
+      #expect(!text.contains(/0900\d{6}/), "\(phone)… in \(place)")
+      #expect(!text.contains(/Synthetic \d/), "a name in \(place)")
+    }
+  }
+}

@@ -1,0 +1,112 @@
+import Foundation
+import Testing
+
+@Suite struct StoreCommandTests {
+  /// A copy of the Gia Lai sample in a scratch folder, so that a test may change its files.
+  private func copyOfSample(in scratch: Scratch) throws -> String {
+    try FileManager.default.createDirectory(
+      atPath: scratch.path + "/samples", withIntermediateDirectories: true)
+    for name in ["questionnaires", "samples/gia-lai-2021"] {
+      try FileManager.default.copyItem(
+        atPath: projectRoot + "/" + name, toPath: scratch.path + "/" + name)
+    }
+    return scratch.path + "/samples/gia-lai-2021"
+  }
+
+  @Test func `the same file again changes nothing, undo takes it out, and it can come back`() throws {
+    let scratch = try Scratch()
+    let store = scratch.path + "/s.sqlite"
+    let file = projectRoot + "/samples/to-tung-2022/responses/responses.csv"
+    let arguments = ["import", file, "--survey", sample("to-tung-2022"), "--store", store]
+    let first = try Sipas.run(arguments + ["--lang", "en"])
+    #expect(first.code == 0, "\(first.errors)")
+    let again = try Sipas.run(arguments + ["--lang", "en"])
+    #expect(again.code == 0)
+    #expect(again.errors.contains("run.file.already-imported"))
+    let results = { () throws -> Results in
+      try Results(
+        try Sipas.run(["assess", sample("to-tung-2022"), "--store", store, "--format", "json"])
+          .output)
+    }
+    let before = try results()
+    #expect(try Sipas.run(["undo", "1", "--store", store]).code == 0)
+    #expect(try Sipas.run(["undo", "1", "--store", store]).code == 65)
+    #expect(try Sipas.run(["assess", sample("to-tung-2022"), "--store", store]).code == 65)
+    #expect(try Sipas.run(arguments).code == 0)
+    #expect(try results().responses == before.responses)
+    let batches = try Sipas.run(["batches", "--store", store, "--lang", "en"])
+    #expect(batches.output.contains("responses.csv"))
+  }
+
+  @Test func `rejected rows are listed with their places and reasons`() throws {
+    let scratch = try Scratch()
+    let store = scratch.path + "/s.sqlite"
+    _ = try Sipas.run(["run", sample("gia-lai-2021"), "--store", store])
+    let listed = try Sipas.run(["rejects", "--store", store, "--lang", "en"])
+    #expect(listed.code == 0)
+    #expect(listed.output.contains(/responses\/[a-z-]+\.csv:\d+:\d+: error: /))
+    let csv = scratch.path + "/rejects.csv"
+    #expect(try Sipas.run(["rejects", "--store", store, "--csv", csv]).code == 0)
+    let lines = try String(contentsOfFile: csv, encoding: .utf8).split(separator: "\n")
+    #expect(lines.count > 15)
+  }
+
+  @Test func `a run killed at any moment leaves whole batches, and the next run ends it`() throws {
+    let scratch = try Scratch()
+    let survey = try copyOfSample(in: scratch) + "/survey.xml"
+    let whole = try Sipas.run([
+      "run", survey, "--store", scratch.path + "/whole.sqlite", "--format", "json",
+    ])
+    let expected = try Results(whole.output)
+    for milliseconds in [40, 90, 150, 230, 320, 450, 700] {
+      let store = scratch.path + "/killed-\(milliseconds).sqlite"
+      let started = try Sipas.start(
+        ["run", survey, "--store", store], in: scratch.path, scratch: scratch.path)
+      usleep(UInt32(milliseconds) * 1000)
+      kill(started.process.processIdentifier, SIGKILL)
+      started.process.waitUntilExit()
+      if FileManager.default.fileExists(atPath: store) {
+        // Whole batches only: each file's rows are all accounted for.
+        let rows = try Sipas.run(
+          [
+            "-c",
+            """
+            import sqlite3, sys
+            connection = sqlite3.connect(sys.argv[1])
+            tables = {row[0] for row in connection.execute("select name from sqlite_master")}
+            assert connection.execute("pragma integrity_check").fetchone()[0] == "ok"
+            if "batches" in tables:
+                for row in connection.execute(
+                    "select id, read, accepted, rejected, duplicate from batches"):
+                    assert row[1] == row[2] + row[3] + row[4], row
+                    ids = connection.execute(
+                        "select coalesce(sum(count), 0) from interview_id_chunks where batch_id = ?",
+                        (row[0],)).fetchone()[0]
+                    assert ids == row[2], (row, ids)
+            print("whole")
+            """, store,
+          ], program: "/usr/bin/python3")
+        #expect(rows.code == 0 && rows.output == "whole\n", "\(milliseconds) ms: \(rows.errors)")
+      }
+      let finished = try Sipas.run(["run", survey, "--store", store, "--format", "json"])
+      #expect(finished.code == 0, "\(milliseconds) ms: \(finished.errors)")
+      #expect(try Results(finished.output).responses == expected.responses)
+      #expect(try Results(finished.output).targets.map(\.estimate) == expected.targets.map(\.estimate))
+    }
+  }
+
+  @Test func `a file changed after its import is said to have changed`() throws {
+    let scratch = try Scratch()
+    let folder = try copyOfSample(in: scratch)
+    let arguments = ["run", folder + "/survey.xml", "--store", scratch.path + "/s.sqlite", "--lang", "en"]
+    _ = try Sipas.run(arguments)
+    let file = try #require(
+      try FileManager.default.contentsOfDirectory(atPath: folder + "/responses").sorted().first)
+    let path = folder + "/responses/" + file
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+    try (text + "\n").write(toFile: path, atomically: true, encoding: .utf8)
+    let ended = try Sipas.run(arguments)
+    #expect(ended.code == 0)
+    #expect(ended.errors.contains("run.file.changed"))
+  }
+}

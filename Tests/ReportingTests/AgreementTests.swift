@@ -1,0 +1,89 @@
+import Foundation
+import SurveyModel
+import Testing
+
+@testable import Reporting
+
+/// Two ways must agree: what people read is what `results.json` holds, rounded.
+struct AgreementTests {
+  /// Rounds half up by decimal arithmetic: another way than the program's.
+  private static func rounded(_ value: Double, places: Int = 2) throws -> String {
+    var decimal = try #require(Decimal(string: "\(value)"))
+    var result = Decimal()
+    NSDecimalRound(&result, &decimal, places, .plain)
+    let parts = "\(result)".split(separator: ".")
+    let fraction = parts.count > 1 ? String(parts[1]) : ""
+    return "\(parts[0]).\(fraction)\(String(repeating: "0", count: places - fraction.count))"
+  }
+
+  @Test func `each row of the terminal and the page shows the figures of the results`() throws {
+    let run = TinyRun.result()
+    let json = try parsedJSON(jsonReport(run))
+    let targets = try #require(json["targets"] as? [[String: Any]])
+    let text = textReport(run, options: TextReportOptions(language: .en, width: 200))
+    let page = String(decoding: try htmlReport(run, language: .en), as: UTF8.self)
+    let pageRows = page.components(separatedBy: "<tr role=\"row\">")
+    var compared = 0
+    for target in targets {
+      let id = try #require(target["id"] as? String)
+      guard id.hasPrefix("8."), let estimate = target["estimate"] as? Double,
+        let difference = target["difference"] as? Double,
+        let interval = target["ci"] as? [Double], let baseline = target["baseline"] as? Double,
+        let threshold = target["threshold"] as? Double
+      else { continue }
+      let line = try #require(
+        text.split(separator: "\n").first { $0.hasPrefix("\(id) ") }.map(String.init))
+      let row = try #require(pageRows.first { $0.contains(">\(id). ") })
+      let halfWidth = try Self.rounded((interval[1] - interval[0]) / 2)
+      for shown in [line, row] {
+        #expect(shown.contains("\(try Self.rounded(estimate))%"))
+        #expect(shown.contains("\(try Self.rounded(baseline))%"))
+        #expect(shown.contains("≥ \(try Self.rounded(threshold))%"))
+        #expect(shown.contains(try Self.rounded(difference.magnitude)))
+      }
+      #expect(line.contains("± \(halfWidth)"))
+      #expect(row.contains("\(try Self.rounded(interval[0])) – \(try Self.rounded(interval[1]))"))
+      #expect(target["published"] as? Double == Double(try Self.rounded(estimate)))
+      compared += 1
+    }
+    #expect(compared == 5)
+  }
+
+  @Test func `estimates csv holds the very numbers of the results`() throws {
+    let run = TinyRun.result()
+    let json = try parsedJSON(jsonReport(run))
+    let estimates = try #require(json["estimates"] as? [[String: Any]])
+    let csv = String(decoding: estimatesCSV(run, language: .en), as: UTF8.self)
+    let lines = csv.split(separator: "\n").dropFirst()
+    #expect(lines.count == estimates.count)
+    for (line, estimate) in zip(lines, estimates) {
+      // The last ten columns hold no quotes.
+      let cells = line.split(separator: ",", omittingEmptySubsequences: false).suffix(10)
+        .map(String.init)
+      let interval = estimate["ci"] as? [Double]
+      #expect(Double(cells[0]) == estimate["estimate"] as? Double)
+      #expect(Double(cells[1]) == estimate["se"] as? Double)
+      #expect(Double(cells[2]) == interval?[0])
+      #expect(Double(cells[3]) == interval?[1])
+      #expect(Int(cells[5]) == estimate["df"] as? Int)
+      #expect(Double(cells[6]) == estimate["deff"] as? Double)
+      #expect(Int(cells[7]) == estimate["n"] as? Int)
+      #expect(cells[8] == estimate["flag"] as? String ?? "")
+    }
+  }
+
+  @Test func `the page shows every district with the figures of the results`() throws {
+    let run = TinyRun.result()
+    let page = String(decoding: try htmlReport(run, language: .en), as: UTF8.self)
+    for district in TinyRun.districts {
+      let row = try #require(
+        page.split(separator: "\n").first { $0.contains("<th scope=\"row\">\(district.1)</th>") })
+      let domain = [DomainTerm(variable: "district", code: district.0)]
+      let shown = run.estimates.estimates.filter { $0.domain == domain && $0.flag == nil }
+      for estimate in shown {
+        #expect(row.contains(try Self.rounded(try #require(estimate.value))))
+      }
+      if shown.isEmpty { #expect(row.contains("<sup>a</sup>") || row.contains("<sup>b</sup>")) }
+    }
+  }
+}

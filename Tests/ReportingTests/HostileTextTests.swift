@@ -1,0 +1,82 @@
+import SurveyModel
+import Testing
+
+@testable import Reporting
+
+struct HostileTextTests {
+  private static let script = "<script>alert('x')</script>\"&{{language}}{{{language}}}"
+
+  /// A run in which every text a file supplies is an attack on the page.
+  private static func hostileRun() -> RunResult {
+    var run = TinyRun.result()
+    let text = LocalizedText(vi: script)
+    run.survey.title = text
+    run.survey.sources = [SourceDocument(document: script, issuer: script, note: script)]
+    run.questionnaire.id = script
+    run.questionnaire.index.label = text
+    for index in run.questionnaire.factors.indices { run.questionnaire.factors[index].label = text }
+    for index in run.questionnaire.fields.indices { run.questionnaire.fields[index].label = text }
+    for index in run.batches.indices {
+      run.batches[index].file = script
+      run.batches[index].dialect?.encoding = script
+    }
+    for index in run.targets.indices {
+      run.targets[index].target.id = script
+      run.targets[index].target.lead = [script]
+      run.targets[index].target.due = script
+      run.targets[index].target.tasks = [TargetTask(agency: script, text: script)]
+      run.targets[index].baselineSource = script
+    }
+    for index in run.findings.indices {
+      run.findings[index].message = text
+      run.findings[index].place?.file = script
+    }
+    run.inputs = [(script, script)]
+    run.version = script
+    return run
+  }
+
+  @Test func `text from files is inert in the page`() throws {
+    let page = String(
+      decoding: try htmlReport(Self.hostileRun(), language: .vi), as: UTF8.self)
+    #expect(!page.contains("<script"))
+    #expect(page.contains("&lt;script&gt;"))
+    // The template's own marks in a text are text, not instructions.
+    #expect(page.contains("{{language}}"))
+    #expect(!page.contains("alert('x')") && !page.contains("\"&amp;{{language}}"))
+  }
+
+  @Test func `the page asks the network for nothing`() throws {
+    for language in Language.allCases {
+      let page = String(
+        decoding: try htmlReport(TinyRun.result(), language: language), as: UTF8.self)
+      for mark in ["http:", "https:", "src=", "href=", "url(", "@import", "<script", "<link"] {
+        #expect(!page.contains(mark), "\(mark)")
+      }
+      #expect(page.contains("<html lang=\"\(language.rawValue)\">"))
+    }
+  }
+
+  @Test func `formulas are guarded and control characters shown in the tables`() {
+    var run = TinyRun.result()
+    run.targets[0].target.lead = ["=HYPERLINK(\"evil\")"]
+    run.targets[1].target.due = "+1\u{1B}[31m"
+    let targets = String(decoding: targetsCSV(run, language: .vi), as: UTF8.self)
+    #expect(targets.contains("\"'=HYPERLINK(\"\"evil\"\")\""))
+    #expect(targets.contains("'+1␛[31m"))
+    let rejects = String(decoding: rejectsCSV(run.rejects, language: .vi), as: UTF8.self)
+    #expect(rejects.contains("\"'=cmd|'/c calc'!A1;PLK;3;7\""))
+    var weights = WeightsCSV(run)
+    let text = String(decoding: weights.piece(0), as: UTF8.self)
+    #expect(text.contains("\n'=SUM(A1),"))
+    #expect(text.contains("\n\"a,b\","))
+  }
+
+  @Test func `control characters stay valid JSON`() throws {
+    var run = TinyRun.result()
+    run.survey.title = LocalizedText(vi: "a\u{0}\u{1F}\u{7F}\"\\\n\u{2028}")
+    let json = try parsedJSON(jsonReport(run))
+    let title = json["title"] as? [String: Any]
+    #expect(title?["vi"] as? String == "a\u{0}\u{1F}\u{7F}\"\\\n\u{2028}")
+  }
+}
