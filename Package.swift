@@ -18,8 +18,11 @@ func module(
     swiftSettings: settings)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+/// The tests of one module, or of the built program.
+func tests(
+  _ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []
+) -> Target {
+  .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
 }
 
 let package = Package(
@@ -78,5 +81,12 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
+
+    tests(
+      "StorageTests",
+      ["Storage", "SurveyModel", .product(name: "GRDB", package: "GRDB.swift")]),
+    tests("AssessmentTests", ["Assessment", "SurveyModel"]),
+    tests("ReportingTests", ["Reporting", "SurveyModel"], exclude: ["Golden"]),
+    tests("CommandTests", ["sipas", "Storage", "SurveyModel", "XML"], exclude: ["Golden"]),
   ]
 )

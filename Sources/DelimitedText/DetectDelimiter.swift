@@ -13,6 +13,8 @@ package struct DetectedDelimiter: Sendable, Hashable {
 /// - Parameter text: The beginning of the file in UTF-8, without byte order mark.
 package func detectDelimiter(in text: UnsafeBufferPointer<UInt8>) -> DetectedDelimiter {
   let recordsToRead = 50
+  let bytesToRead = 1 << 18
+  let text = UnsafeBufferPointer(rebasing: text.prefix(bytesToRead))
   var best: (delimiter: UInt8, agreement: Double, columns: Int)?
   for delimiter in [UInt8(ascii: ","), UInt8(ascii: ";"), 9] {
     var cursor = RecordCursor(text, delimiter: delimiter)

@@ -165,7 +165,8 @@ package func endsLine(_ bytes: UnsafeBufferPointer<UInt8>, at position: Int) -> 
 package func unquoted(
   _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int
 ) -> [UInt8] {
-  guard start < end, bytes[start] == 0x22 else { return Array(bytes[start..<max(start, end)]) }
+  guard start < end else { return [] }
+  guard bytes[start] == 0x22 else { return Array(bytes[start..<end]) }
   var content: [UInt8] = []
   content.reserveCapacity(end - start)
   var index = start + 1

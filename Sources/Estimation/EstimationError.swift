@@ -6,6 +6,12 @@ package struct SinglePSUStratum: Sendable, Hashable {
   package var stratum: String
   package var psu: String
   package var respondents: Int
+
+  package init(stratum: String, psu: String, respondents: Int) {
+    self.stratum = stratum
+    self.psu = psu
+    self.respondents = respondents
+  }
 }
 
 /// Why a survey cannot be estimated as its files ask.

@@ -1,6 +1,7 @@
 import Ingestion
 import Questionnaires
 package import SurveyModel
+import XML
 
 /// The files a run reads before the first response: checked, and checked against each other.
 package struct LoadedSurvey: Sendable {
@@ -46,7 +47,7 @@ func loadSurvey(
 /// 66 when all that is wrong is a file that is not there, else 65.
 func exitFor(_ findings: [Finding]) -> RunStopped.Exit {
   let errors = findings.filter { $0.severity == .error }
-  let missing = QuestionnairesCodes.missingInput
+  let missing = QuestionnairesCodes.missingInput + [XMLFindingCode.fileMissing]
   return !errors.isEmpty && errors.allSatisfy { missing.contains($0.code) }
     ? .missingFile : .badData
 }

@@ -24,6 +24,8 @@ package final class SurveySession {
   /// Findings of weighting and estimation, part of results.
   private var stageFindings: [Finding] = []
   private var table: ResponseTable?
+  /// The state of the store that `table`, or the index of known interviews, was read from.
+  private var generation: Int64 = 0
   private var analysis: Analysis?
   private var estimates: EstimateTable?
   private var targets: [TargetResult] = []
@@ -48,7 +50,7 @@ package final class SurveySession {
       store = try SurveyStore(path: path)
       try store.register(
         survey.definition, questionnaire: survey.questionnaire,
-        definitionSHA256: survey.inputs.first?.sha256 ?? "")
+        definitionSHA256: survey.inputs.map(\.sha256).joined(separator: " "))
     } catch {
       throw RunStopped([error.finding], exit: .inputOutput)
     }
@@ -101,6 +103,7 @@ package final class SurveySession {
       notices.append(.changed(file.path, batch: older))
     }
     if known == nil {
+      generation = try currentGeneration()
       var index = InterviewIndex()
       if !before.isEmpty { index.add(try storedResponses(), from: store.path) }
       known = index
@@ -123,13 +126,17 @@ package final class SurveySession {
       return nil
     }
     table = nil
-    return try timings.measure("store") { () throws(RunStopped) in
+    let batch = try timings.measure("store") { () throws(RunStopped) in
       try stored { () throws(StoreError) in
         try store.commit(
           imported, survey: survey.definition.id, fields: survey.questionnaire.fields,
-          importedAt: invocation.now, by: invocation.user)
+          importedAt: invocation.now, by: invocation.user, ifGeneration: generation)
       }
     }
+    // Each commit moves the survey on by one; what another program commits meanwhile is refused
+    // at the next commit, because duplicates were looked for among older responses.
+    generation += 1
+    return batch
   }
 
   /// Fields without which an interview cannot be placed in the design or the margins.
@@ -164,7 +171,8 @@ package final class SurveySession {
     self.analysis = analysis
     try timings.measure("store-weights") { () throws(RunStopped) in
       try stored { () throws(StoreError) in
-        try store.save(weights: analysis.weights, survey: survey.definition.id)
+        try store.save(
+          weights: analysis.weights, survey: survey.definition.id, madeFrom: generation)
       }
     }
     return analysis.weights.steps
@@ -223,7 +231,8 @@ package final class SurveySession {
     self.estimates = estimates
     try timings.measure("store-estimates") { () throws(RunStopped) in
       try stored { () throws(StoreError) in
-        try store.save(estimates: estimates, survey: survey.definition.id)
+        try store.save(
+          estimates: estimates, survey: survey.definition.id, madeFrom: generation)
       }
     }
     return estimates
@@ -255,7 +264,7 @@ package final class SurveySession {
     targets = results
     stageFindings += findings
     try stored { () throws(StoreError) in
-      try store.save(targets: results, survey: survey.definition.id)
+      try store.save(targets: results, survey: survey.definition.id, madeFrom: generation)
     }
     return results
   }
@@ -317,9 +326,21 @@ package final class SurveySession {
   /// All interviews, read back from the store: what is estimated is what is kept.
   private func responses() throws(RunStopped) -> ResponseTable {
     if let table { return table }
+    generation = try currentGeneration()
     let read = try timings.measure("read-back") { () throws(RunStopped) in try storedResponses() }
     table = read
     return read
+  }
+
+  private func currentGeneration() throws(RunStopped) -> Int64 {
+    try stored { () throws(StoreError) in try store.generation(survey: survey.definition.id) }
+  }
+
+  /// Moves everything into the store's main file; without it nothing is lost either.
+  package func close() throws(RunStopped) {
+    try timings.measure("close") { () throws(RunStopped) in
+      try stored { () throws(StoreError) in try store.close() }
+    }
   }
 
   private func storedResponses() throws(RunStopped) -> ResponseTable {

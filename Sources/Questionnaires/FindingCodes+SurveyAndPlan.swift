@@ -32,7 +32,8 @@ package enum SurveyCode {
     vi: "<cluster> có cả population và population-variable.",
     en: "<cluster> has both population and population-variable.")
   static let marginDuplicate = FindingCode(
-    "survey.margin.duplicate", .error, vi: "Một bảng tổng số được viết hai lần trong cùng một bước.",
+    "survey.margin.duplicate", .error,
+    vi: "Một bảng tổng số được viết hai lần trong cùng một bước.",
     en: "A margin stands twice in one step.")
   static let stepNotAvailable = FindingCode(
     "survey.step.not-available", .error,
@@ -160,7 +161,8 @@ package enum PlanCode {
   package static let all = [
     targetDuplicate, baselineDuplicate, valueDuplicate, figureDuplicate, figureUnknown,
     baselineUnknown, baselineMeasureMissing, baselineNotEarlier, yearMissing, yearContradiction,
-    minimumYearMissing, percentRange, unreachable, rankOrder, rankOfEstimate, domainRepeated, measureUnknown,
+    minimumYearMissing, percentRange, unreachable, rankOrder, rankOfEstimate, domainRepeated,
+    measureUnknown,
     domainVariableUnknown, domainCodeUnknown, noValueThisYear, noTargetThisYear,
   ]
 }

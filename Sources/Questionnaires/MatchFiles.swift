@@ -9,7 +9,11 @@ import Glibc
 package func filesMatching(_ pattern: String) -> [String] {
   var result = glob_t()
   defer { globfree(&result) }
-  guard glob(pattern, GLOB_NOSORT, nil, &result) == 0, let paths = result.gl_pathv else { return [] }
+  guard glob(pattern, GLOB_NOSORT, nil, &result) == 0, let paths = result.gl_pathv else {
+    return []
+  }
   let found = (0..<Int(result.gl_pathc)).compactMap { paths[$0].map { String(cString: $0) } }
-  return found.filter(isExistingFile).sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
+  return found.filter(isExistingFile).sorted {
+    Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8))
+  }
 }

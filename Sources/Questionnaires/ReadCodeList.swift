@@ -15,6 +15,7 @@ struct CodeListReading {
 ///   - path: The resolved path.
 ///   - place: Where the file is named, for a file that does not exist.
 ///   - year: Keeps only the codes valid at some day of this year; `nil` keeps all.
+/// - Returns: The list when there is no error, and everything found.
 func readCodeList(at path: String, namedAt place: SourceLocation, year: Int?) -> CodeListReading {
   guard isExistingFile(path) else {
     return CodeListReading(list: nil, findings: [missingReference(path, at: place)])
@@ -27,7 +28,8 @@ func readCodeList(at path: String, namedAt place: SourceLocation, year: Int?) ->
   reader.read()
   let findings = reading.findings + reader.findings
   let hasErrors = findings.contains { $0.severity == .error }
-  return CodeListReading(list: hasErrors ? nil : CodeList(answers: reader.codes), findings: findings)
+  return CodeListReading(
+    list: hasErrors ? nil : CodeList(answers: reader.codes), findings: findings)
 }
 
 private struct CodeListReader {
@@ -66,7 +68,8 @@ private struct CodeListReader {
             CodeListCode.codeEmpty, at: table.place(of: row.cells[codeColumn]),
             message: LocalizedText(
               vi: "dòng này của danh mục không có mã", en: "this row of the list has no code"),
-            remedy: LocalizedText(vi: "điền mã, hoặc xoá dòng", en: "fill in the code, or delete the row"),
+            remedy: LocalizedText(
+              vi: "điền mã, hoặc xoá dòng", en: "fill in the code, or delete the row"),
             subject: "code"))
         continue
       }
@@ -135,7 +138,8 @@ private struct CodeListReader {
         Finding(
           CodeListCode.codeDuplicate, at: table.place(of: cell),
           message: LocalizedText(
-            vi: "mã “\(code)” đã có ở dòng \(line)", en: "code “\(code)” stands on line \(line) already"),
+            vi: "mã “\(code)” đã có ở dòng \(line)",
+            en: "code “\(code)” stands on line \(line) already"),
           remedy: LocalizedText(
             vi: "giữ một dòng, hoặc ghi valid-from và valid-to cho từng thời kỳ",
             en: "keep one row, or give valid-from and valid-to for each period"), subject: code))

@@ -75,9 +75,11 @@ private struct QuestionnaireReader {
         let reading = readCodeList(
           at: resolvePath(file.value, from: source.file), namedAt: file.valuePlace, year: nil)
         findings += reading.findings
+        let hasAnswers = list.answerCount > 0
         list = CodeList(answers: Array(reading.list?.answers ?? []), missing: missing)
-        // A list that could not be read must not make every code in a condition unknown.
-        awaitsCodeList = reading.list == nil
+        // A list that could not be read, or stands beside answers, must not make every code in a
+        // condition unknown.
+        awaitsCodeList = reading.list == nil || hasAnswers
       } else {
         awaitsCodeList = list.answerCount == 0
       }

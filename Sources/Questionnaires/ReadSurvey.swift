@@ -2,7 +2,9 @@ import DelimitedText
 package import SurveyModel
 import XML
 
-/// Reads a survey file: safe parsing, validation, values, rules. Reads no other file.
+/// Reads a survey file: safe parsing, validation, values, rules.
+///
+/// Reads no other file; only looks whether those it names exist.
 ///
 /// - Parameters:
 ///   - path: As the user gave it; every path in the value is seen from its folder.

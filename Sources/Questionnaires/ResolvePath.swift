@@ -6,6 +6,7 @@ import SurveyModel
 /// - Parameters:
 ///   - reference: As written in `href`, `list`, `totals`.
 ///   - file: The path of the file that holds the reference.
+/// - Returns: The path to open, and to show.
 func resolvePath(_ reference: String, from file: String) -> String {
   let reference = reference.trimmingSpaces
   guard !reference.hasPrefix("/") else { return reference }

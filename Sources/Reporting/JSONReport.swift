@@ -34,6 +34,10 @@ package func jsonReport(_ result: RunResult) -> [UInt8] {
       "rule": .string(estimates.singlePSURule.rawValue),
       "strata": .array(estimates.singlePSUStrata.map { .string($0) }),
     ]),
+    "synthetic": .object([
+      "responses": .bool(SyntheticMarking(result).responses),
+      "baseline": .bool(SyntheticMarking(result).baseline),
+    ]),
     "minimum_respondents": .integer(survey.minimumRespondents),
     "responses": counts(result.counts),
     "batches": .array(result.batches.map(batch)),

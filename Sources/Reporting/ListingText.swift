@@ -10,7 +10,7 @@ package func batchListing(_ batches: [BatchSummary], language: Language, width: 
   let table = TextTable(
     columns: [
       .init(title: title("Lô", "Batch"), alignment: .right),
-      .init(title: title("Tệp", "File"), isFlexible: true),
+      .init(title: title("Tệp", "File")),
       .init(title: title("Đọc", "Read"), alignment: .right),
       .init(title: title("Nhận", "Accepted"), alignment: .right),
       .init(title: title("Loại", "Rejected"), alignment: .right),

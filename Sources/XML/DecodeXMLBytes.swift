@@ -23,7 +23,8 @@ func decodeXMLBytes(_ bytes: [UInt8], file: String) -> Result<XMLSourceText, Fin
   }
   if let declared = declaredEncoding(in: body), !acceptedEncodings.contains(declared.lowercased()) {
     return .failure(
-      FindingError(.unsupportedEncoding(declared, at: SourceLocation(file: file, line: 1, column: 1)))
+      FindingError(
+        .unsupportedEncoding(declared, at: SourceLocation(file: file, line: 1, column: 1)))
     )
   }
   if let offset = firstInvalidUTF8(in: body) {

@@ -31,7 +31,9 @@ extension Finding {
         en: "the file is larger than the limit of \(size) and was not read"),
       remedy: LocalizedText(
         vi: "phiếu hỏi, khảo sát và kế hoạch chỉ cần vài chục KB; kiểm tra xem có nhầm tệp không",
-        en: "questionnaires, surveys and plans take some tens of KB; check that it is the right file"))
+        en:
+          "questionnaires, surveys and plans take some tens of KB; check that it is the right file")
+    )
   }
 
   static func emptyFile(at place: SourceLocation) -> Finding {
@@ -79,7 +81,8 @@ extension Finding {
       found: LocalizedText(vi: "encoding=\"\(name)\"", en: "encoding=\"\(name)\""),
       expected: LocalizedText(vi: "UTF-8 hoặc UTF-16", en: "UTF-8 or UTF-16"),
       remedy: LocalizedText(
-        vi: "mở tệp trong trình soạn thảo, lưu lại với bảng mã UTF-8 và sửa thành encoding=\"UTF-8\"",
+        vi:
+          "mở tệp trong trình soạn thảo, lưu lại với bảng mã UTF-8 và sửa thành encoding=\"UTF-8\"",
         en: "open the file in an editor, save it as UTF-8 and write encoding=\"UTF-8\""))
   }
 

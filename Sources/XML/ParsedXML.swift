@@ -56,11 +56,23 @@ struct ParsedXML: ~Copyable {
   private static func finding(for issue: LibXMLIssue?, in source: XMLSourceText) -> Finding {
     let place = issue?.byteOffset.map { source.place(at: $0) } ?? SourceLocation(file: source.file)
     guard let issue else { return .otherSyntax("", at: place) }
+    if let offset = issue.byteOffset, source.bytes.starts(with: "<?xml".utf8),
+      let end = source.bytes.firstIndex(of: UInt8(ascii: ">")), offset <= end + 1
+    {
+      return .malformedDeclaration(at: source.place(at: 0))
+    }
     let text = issue.message.trimmedLine
     if issue.code == Int32(XML_NS_ERR_UNDEFINED_NAMESPACE.rawValue) {
       return .undeclaredPrefix(text.firstWordBefore(" on ") ?? "", at: place)
     }
     return .otherSyntax(text, at: place)
+  }
+
+  /// The elements by number.
+  borrowing func elements() -> [xmlNodePtr] {
+    var elements: [xmlNodePtr] = []
+    Self.forEachElement(of: document) { elements.append($0) }
+    return elements
   }
 
   /// Visits the elements in document order, without recursion.

@@ -2,7 +2,9 @@ package import SurveyModel
 
 /// What reading one XML file gave.
 package struct XMLReading: Sendable {
-  /// The content; `nil` when the file is not well-formed. Present although the schema was broken.
+  /// The content; `nil` when the file is not well-formed.
+  ///
+  /// It is present although the file does not follow its schema.
   package var root: XMLElement?
   /// Every fault found, in the order of their places.
   package var findings: [Finding]

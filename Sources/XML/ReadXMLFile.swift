@@ -3,7 +3,10 @@ package import SurveyModel
 
 /// Reads the bytes of an XML file, refusing before it reads what is missing, no file, or too large.
 ///
-/// - Parameter path: As the user gave it; it stands in the finding unchanged.
+/// - Parameters:
+///   - path: As the user gave it; it stands in the finding unchanged.
+///   - limits: Of which the number of bytes counts here.
+/// - Returns: The content, or the finding that says why there is none.
 package func readXMLFile(
   at path: String, limits: XMLLimits = .standard
 ) -> Result<[UInt8], XMLFileError> {

@@ -48,7 +48,7 @@ struct SchemaCheck {
     } catch {
       return [.otherSchemaFault(error.description, at: nodes[0].element.place)]
     }
-    var repair = SchemaRepair(check: self)
+    var repair = SchemaRepair(check: self, parsed: parsed)
     defer { repair.freeRemoved() }
     var seen: Set<String> = []
     var findings: [Finding] = []
@@ -68,7 +68,7 @@ struct SchemaCheck {
         guard nodes.indices.contains(index) else { continue }
         let message = SchemaMessage(issue.message)
         if isContent {
-          let outcome = repair.repair(index, message: message, in: parsed)
+          let outcome = repair.repair(index, message: message)
           isRepaired = outcome.isRepaired || isRepaired
           if let finding = outcome.finding, seen.insert(key(of: finding)).inserted {
             findings.append(finding)

@@ -7,7 +7,8 @@ extension Finding {
       XMLFindingCode.syntaxOther, at: place,
       message: LocalizedText(
         vi: "XML không đúng cú pháp ở đây", en: "the XML is not well-formed here"),
-      found: detail.isEmpty ? nil : LocalizedText(vi: "libxml2: \(detail)", en: "libxml2: \(detail)"),
+      found: detail.isEmpty
+        ? nil : LocalizedText(vi: "libxml2: \(detail)", en: "libxml2: \(detail)"),
       remedy: LocalizedText(
         vi: "xem lại thẻ và dấu nháy ngay trước chỗ này",
         en: "check the tag and the quotes just before this place"))
@@ -72,7 +73,8 @@ extension Finding {
       found: LocalizedText(vi: "<\(name)>", en: "<\(name)>"), expected: expected,
       remedy: suggestion(for: name, among: allowed)
         ?? LocalizedText(
-          vi: "xoá <\(name)>, hoặc đặt nó đúng chỗ", en: "delete <\(name)>, or move it where it belongs"),
+          vi: "xoá <\(name)>, hoặc đặt nó đúng chỗ",
+          en: "delete <\(name)>, or move it where it belongs"),
       subject: name)
   }
 
@@ -87,7 +89,8 @@ extension Finding {
       found: LocalizedText(vi: "xmlns=\"\(namespace ?? "")\"", en: "xmlns=\"\(namespace ?? "")\""),
       expected: LocalizedText(vi: "xmlns=\"\(expected)\"", en: "xmlns=\"\(expected)\""),
       remedy: LocalizedText(
-        vi: "xoá xmlns hoặc tiền tố ở phần tử này", en: "delete the xmlns or prefix on this element"),
+        vi: "xoá xmlns hoặc tiền tố ở phần tử này", en: "delete the xmlns or prefix on this element"
+      ),
       subject: name)
   }
 
@@ -114,7 +117,8 @@ extension Finding {
       message: LocalizedText(
         vi: "<\(parent)> chỉ được có một <\(name)> (đã có ở dòng \(line))",
         en: "<\(parent)> may have one <\(name)> only (there is one on line \(line))"),
-      remedy: LocalizedText(vi: "chỉ giữ lại một <\(name)>", en: "keep one <\(name)>"), subject: name)
+      remedy: LocalizedText(vi: "chỉ giữ lại một <\(name)>", en: "keep one <\(name)>"),
+      subject: name)
   }
 
   static func exclusiveElement(
@@ -226,7 +230,8 @@ extension Finding {
     }
   }
 
-  private static func attributeSuggestion(for name: String, among names: [String]) -> LocalizedText? {
+  private static func attributeSuggestion(for name: String, among names: [String]) -> LocalizedText?
+  {
     nearestName(to: name, among: names).map {
       LocalizedText(vi: "có phải là “\($0)” không?", en: "did you mean “\($0)”?")
     }

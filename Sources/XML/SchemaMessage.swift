@@ -21,7 +21,8 @@ struct SchemaMessage {
       head = ""
       detail = line
     }
-    attribute = Self.quotedName(after: "attribute '", in: head)
+    attribute =
+      Self.quotedName(after: "attribute '", in: head)
       ?? Self.quotedName(after: "The attribute '", in: detail[...])
     expected = Self.expectedNames(in: detail)
   }
@@ -31,7 +32,8 @@ struct SchemaMessage {
 
   /// The `: ` after the quoted names; namespaces hold colons but no colon followed by a space.
   private static func endOfHead(of line: String) -> String.Index? {
-    line.hasPrefix("Element '") ? line.firstRange(of: "': ").map { line.index(after: $0.lowerBound) }
+    line.hasPrefix("Element '")
+      ? line.firstRange(of: "': ").map { line.index(after: $0.lowerBound) }
       : nil
   }
 

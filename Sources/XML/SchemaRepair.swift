@@ -10,10 +10,15 @@ struct SchemaRepair {
   }
 
   let check: SchemaCheck
+  /// The elements by number; those taken out stay allocated until ``freeRemoved()``.
+  private let elements: [xmlNodePtr]
   private var removed: [xmlNodePtr] = []
   private var moved: Set<Int> = []
 
-  init(check: SchemaCheck) { self.check = check }
+  init(check: SchemaCheck, parsed: borrowing ParsedXML) {
+    self.check = check
+    elements = parsed.elements()
+  }
 
   /// Frees what was taken out of the document; call once, after the last validation.
   mutating func freeRemoved() {
@@ -21,12 +26,11 @@ struct SchemaRepair {
     removed = []
   }
 
-  mutating func repair(
-    _ index: Int, message: SchemaMessage, in parsed: borrowing ParsedXML
-  ) -> Outcome {
-    guard let node = Self.node(index, in: parsed.document) else {
+  mutating func repair(_ index: Int, message: SchemaMessage) -> Outcome {
+    guard elements.indices.contains(index) else {
       return Outcome(finding: nil, isRepaired: false)
     }
+    let node = elements[index]
     if message.isMissingChild {
       return addMissing(message.expected, to: index, node: node, before: nil)
     }
@@ -166,27 +170,5 @@ struct SchemaRepair {
   private static func index(of node: xmlNodePtr) -> Int? {
     let number = Int(bitPattern: node.pointee._private)
     return number > 0 ? number - 1 : nil
-  }
-
-  /// Finds the element by its number; elements taken out are not found.
-  private static func node(_ index: Int, in document: xmlDocPtr) -> xmlNodePtr? {
-    let root = xmlDocGetRootElement(document)
-    var current = root
-    while let node = current {
-      if node.pointee.type == XML_ELEMENT_NODE {
-        if Int(bitPattern: node.pointee._private) == index + 1 { return node }
-        if let child = node.pointee.children {
-          current = child
-          continue
-        }
-      }
-      var next: xmlNodePtr? = node
-      while let candidate = next, candidate != root, candidate.pointee.next == nil {
-        next = candidate.pointee.parent
-      }
-      guard let candidate = next, candidate != root else { return nil }
-      current = candidate.pointee.next
-    }
-    return nil
   }
 }

@@ -207,6 +207,28 @@ extension Finding {
       remedy: LocalizedText(vi: "xoá ký tự này", en: "delete the character"))
   }
 
+  static func sectionEnd(at place: SourceLocation) -> Finding {
+    Finding(
+      XMLFindingCode.sectionEnd, at: place,
+      message: LocalizedText(
+        vi: "dấu ]]> không được đứng trong chữ", en: "the signs ]]> may not stand in text"),
+      remedy: LocalizedText(
+        vi: "viết ]]&gt;, hoặc thêm <![CDATA[ ở đầu đoạn",
+        en: "write ]]&gt;, or add <![CDATA[ where the section begins"))
+  }
+
+  static func malformedDeclaration(at place: SourceLocation) -> Finding {
+    Finding(
+      XMLFindingCode.declarationNotFirst, at: place,
+      message: LocalizedText(
+        vi: "khai báo <?xml …?> viết sai", en: "the <?xml …?> declaration is malformed"),
+      expected: LocalizedText(
+        vi: "<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
+        en: "<?xml version=\"1.0\" encoding=\"UTF-8\"?>"),
+      remedy: LocalizedText(
+        vi: "viết lại dòng đầu như trên, hoặc xoá nó", en: "write it so, or delete it"))
+  }
+
   static func declarationNotFirst(at place: SourceLocation) -> Finding {
     Finding(
       XMLFindingCode.declarationNotFirst, at: place,

@@ -82,10 +82,11 @@ struct SyntaxScanner {
       if let element = open.last, marks[element].text == nil, !isXMLSpace(byte) {
         marks[element].text = index
       }
-      if byte == UInt8(ascii: "&") {
-        checkReference()
-      } else {
-        checkCharacter(byte)
+      switch byte {
+      case UInt8(ascii: "&"): checkReference()
+      case UInt8(ascii: "]") where starts(with: "]]>"):
+        report(.sectionEnd(at: source.place(at: index)))
+      default: checkCharacter(byte)
       }
       index += 1
     }
@@ -196,7 +197,8 @@ struct SyntaxScanner {
 
   /// True when the next tag closes the element called `name`.
   private func endTagFollows(_ name: Range<Int>) -> Bool {
-    guard let next = offset(of: UInt8(ascii: "<"), from: index), next + 2 + name.count < bytes.count,
+    guard let next = offset(of: UInt8(ascii: "<"), from: index),
+      next + 2 + name.count < bytes.count,
       bytes[next + 1] == UInt8(ascii: "/")
     else { return false }
     let start = next + 2

@@ -71,7 +71,8 @@ extension Finding {
       subject: holder.name)
   }
 
-  static func repeatedValue(_ element: String, detail: String, at place: SourceLocation) -> Finding {
+  static func repeatedValue(_ element: String, detail: String, at place: SourceLocation) -> Finding
+  {
     Finding(
       XMLFindingCode.valueRepeated, at: place,
       message: LocalizedText(
@@ -82,7 +83,8 @@ extension Finding {
       subject: element)
   }
 
-  static func unknownReference(_ element: String, detail: String, at place: SourceLocation) -> Finding
+  static func unknownReference(_ element: String, detail: String, at place: SourceLocation)
+    -> Finding
   {
     Finding(
       XMLFindingCode.valueReference, at: place,

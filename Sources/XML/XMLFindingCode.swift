@@ -2,7 +2,7 @@ package import SurveyModel
 
 /// The kinds of fault in the form of an XML file, for the errors page.
 package enum XMLFindingCode {
-  static let fileMissing = FindingCode(
+  package static let fileMissing = FindingCode(
     "xml.file.missing", .error, vi: "Không tìm thấy tệp.", en: "The file does not exist.")
   static let fileUnreadable = FindingCode(
     "xml.file.unreadable", .error, vi: "Không đọc được tệp.", en: "The file cannot be read.")
@@ -44,7 +44,8 @@ package enum XMLFindingCode {
     "xml.syntax.end-tag", .error, vi: "Thẻ đóng không khớp với thẻ mở.",
     en: "An end tag does not match a start tag.")
   static let duplicateAttribute = FindingCode(
-    "xml.syntax.duplicate-attribute", .error, vi: "Một thuộc tính được viết hai lần trong cùng thẻ.",
+    "xml.syntax.duplicate-attribute", .error,
+    vi: "Một thuộc tính được viết hai lần trong cùng thẻ.",
     en: "An attribute is written twice in one tag.")
   static let attributeForm = FindingCode(
     "xml.syntax.attribute", .error, vi: "Thuộc tính viết sai dạng tên=\"giá trị\".",
@@ -69,8 +70,11 @@ package enum XMLFindingCode {
     "xml.syntax.control-character", .error, vi: "Tệp có ký tự điều khiển.",
     en: "The file holds a control character.")
   static let declarationNotFirst = FindingCode(
-    "xml.syntax.declaration", .error, vi: "Khai báo <?xml …?> không đứng đầu tệp.",
-    en: "The <?xml …?> declaration is not the first thing in the file.")
+    "xml.syntax.declaration", .error, vi: "Khai báo <?xml …?> sai chỗ hoặc viết sai.",
+    en: "The <?xml …?> declaration is misplaced or malformed.")
+  static let sectionEnd = FindingCode(
+    "xml.syntax.section-end", .error, vi: "Dấu ]]> đứng trong chữ.",
+    en: "The signs ]]> stand in text.")
   static let syntaxOther = FindingCode(
     "xml.syntax.other", .error, vi: "Lỗi cú pháp XML khác.", en: "Another XML syntax fault.")
   static let undeclaredPrefix = FindingCode(
@@ -131,7 +135,7 @@ package enum XMLFindingCode {
     fileMissing, fileUnreadable, fileTooLarge, fileEmpty, fileBinary, fileNotXML, encodingInvalid,
     encodingUnsupported, doctype, entityUnknown, limitDepth, limitElements, limitAttribute,
     unclosedElement, endTagMismatch, duplicateAttribute, attributeForm, lessThanInValue, ampersand,
-    unclosedMarkup, malformedTag, textOutsideRoot, noRoot, controlCharacter, declarationNotFirst,
+    unclosedMarkup, malformedTag, textOutsideRoot, noRoot, controlCharacter, declarationNotFirst, sectionEnd,
     syntaxOther, undeclaredPrefix, rootUnknown, rootNamespace, elementUnknown, elementNamespace,
     elementMisplaced, elementMissing, elementRepeated, attributeUnknown, attributeMissing,
     valueNotAllowed, valueForm, valueRange, valueRepeated, valueReference, textNotAllowed,

@@ -24,7 +24,9 @@ package struct XMLSchema: Sendable {
   ///
   /// - Parameters:
   ///   - bytes: The XSD.
+  ///   - name: Its file name, for messages.
   ///   - imports: What its `xs:import` may load, by file name; nothing else is ever loaded.
+  /// - Throws: ``XMLSchemaError`` when the bytes are not a schema that libxml2 accepts.
   package init(
     _ bytes: [UInt8], name: String, imports: [String: [UInt8]] = [:]
   ) throws(XMLSchemaError) {

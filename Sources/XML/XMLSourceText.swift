@@ -5,6 +5,10 @@ struct XMLSourceText: Sendable {
   let file: String
   let bytes: [UInt8]
   private let lineStarts: [Int]
+  /// Scalars before byte 0, 256, 512 …: a file may be one line of many megabytes.
+  private let scalarsBefore: [Int]
+
+  private static let stride = 256
 
   init(file: String, utf8 bytes: [UInt8]) {
     self.file = file
@@ -14,6 +18,25 @@ struct XMLSourceText: Sendable {
       for offset in 0..<buffer.count where buffer[offset] == 0x0A { starts.append(offset + 1) }
     }
     lineStarts = starts
+    var counts: [Int] = []
+    counts.reserveCapacity(bytes.count / Self.stride + 1)
+    var scalars = 0
+    bytes.withUnsafeBufferPointer { buffer in
+      for offset in 0..<buffer.count {
+        if offset % Self.stride == 0 { counts.append(scalars) }
+        if buffer[offset] & 0xC0 != 0x80 { scalars += 1 }
+      }
+    }
+    if bytes.count % Self.stride == 0 { counts.append(scalars) }
+    scalarsBefore = counts
+  }
+
+  /// Scalars that begin before the byte at `offset`.
+  private func scalars(before offset: Int) -> Int {
+    let block = offset / Self.stride
+    var count = scalarsBefore[block]
+    for index in block * Self.stride..<offset where bytes[index] & 0xC0 != 0x80 { count += 1 }
+    return count
   }
 
   /// The line and column, both counted from 1, of the byte at `offset`; columns count scalars.
@@ -25,8 +48,7 @@ struct XMLSourceText: Sendable {
       let middle = (low + high) / 2
       if lineStarts[middle] <= offset { low = middle } else { high = middle }
     }
-    var column = 1
-    for index in lineStarts[low]..<offset where bytes[index] & 0xC0 != 0x80 { column += 1 }
+    let column = 1 + scalars(before: offset) - scalars(before: lineStarts[low])
     return SourceLocation(file: file, line: low + 1, column: column)
   }
 

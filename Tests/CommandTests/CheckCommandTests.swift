@@ -26,15 +26,22 @@ import Testing
       .filter { $0.hasSuffix(".xml") }.sorted()
     #expect(files.count >= 25)
     var report = ""
-    for file in files {
-      let ended = try Sipas.run(["check", folder + "/" + file, "--lang", language])
-      let missingFile = ended.errors.contains("missing")
-      #expect(ended.code == 65 || (ended.code == 66 && missingFile), "\(file): \(ended.code)")
-      #expect(ended.errors.contains(folder + "/" + file), "\(file) has no place")
-      #expect(
-        ended.errors.contains(language == "vi" ? "cách sửa" : "hint"), "\(file) has no remedy")
-      report += "# \(file)\n\(ended.errors)\n"
+    // A few files at a time: a code met more than twenty times is counted, not printed.
+    for start in stride(from: 0, to: files.count, by: 10) {
+      let some = files[start..<min(start + 10, files.count)].map { folder + "/" + $0 }
+      let ended = try Sipas.run(["check"] + some + ["--lang", language])
+      #expect(ended.code == 65)
+      // The fault of a survey may stand in a file that it names.
+      for file in some where !file.contains("/survey-") {
+        #expect(ended.errors.contains(file + ":"), "\(file) has no place")
+      }
+      report += ended.errors
     }
+    let lines = report.split(separator: "\n")
+    let remedy = language == "vi" ? "  gợi ý: " : "  hint: "
+    let findings = lines.filter { $0.hasPrefix(folder) && $0.hasSuffix("]") }.count
+    #expect(lines.filter { $0.hasPrefix(remedy) }.count == findings)
+    #expect(findings > files.count)
     try expectGolden(report, "check-malformed-\(language).txt")
   }
 }

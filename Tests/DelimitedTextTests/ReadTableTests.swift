@@ -56,8 +56,8 @@ struct ReadTableTests {
     }
   }
 
-  @Test func `ten million columns are refused without keeping them`() {
-    let reading = readTable(bytes: [UInt8](repeating: 44, count: 10_000_000) + [10], file: "x.csv")
+  @Test func `a million columns are refused without keeping them`() {
+    let reading = readTable(bytes: [UInt8](repeating: 44, count: 1_000_000) + [10], file: "x.csv")
     #expect(reading.findings.map(\.code.id) == ["csv.header.too-many-columns"])
   }
 

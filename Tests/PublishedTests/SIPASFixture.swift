@@ -218,7 +218,6 @@ struct MoreMeasures: Decodable {
     let level: String
     let fpc_adjust: Figures
     let nofpc_average: Figures
-    let nofpc_remove: Figures
   }
   let measures: [String: [String: [Double]]]
   let weighted_domains: [String: [Domain]]

@@ -56,7 +56,7 @@ struct ConditionTests {
     ("answered(1️⃣A9)", "condition.name.unknown"), ("age = 1️⃣nhiều", "condition.literal.form"),
     ("area &lt; 1️⃣urban", "condition.comparison.order"),
     ("day = 1️⃣2021-02-30", "condition.literal.form"),
-    ("tuổi &lt;&lt; 1️⃣", "condition.syntax"),
+    ("tuổi &lt;1️⃣&lt; 3", "condition.syntax"),
   ]) func `a faulty condition is reported inside the attribute`(text: String, code: String) {
     var sample = SampleQuestionnaire()
     sample.variables += """

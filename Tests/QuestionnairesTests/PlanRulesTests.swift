@@ -40,7 +40,8 @@ struct PlanRulesTests {
         .increase(baselineYear: 2020, atLeast: 2, unit: .percent),
         .minimum([2021: 82, 2022: 84]), .hold(baselineYear: 2020), .rank(atMost: 20, of: 63),
       ])
-    #expect(targets.map(\.measure.name) == ["access", "access", "overall", "access", "figure:rank"])
+    #expect(
+      targets.map(\.measure.name) == ["access", "access", "overall", "access", "figure:rank"])
     #expect(targets[1].domain == [DomainTerm(variable: "field", code: "land")])
     #expect(targets[4].year == 2021)
   }
@@ -84,7 +85,8 @@ struct PlanRulesTests {
 
   @Test func `a target has one year, and its minimum a value for it`() {
     expectPlan(
-      baseline + """
+      baseline
+        + """
         1️⃣<target id="1" measure="access"><hold baseline="2020"/></target>
         <target id="2" measure="access" year="2️⃣2023"><minimum><value year="2021">1</value></minimum></target>
         <figure_/>

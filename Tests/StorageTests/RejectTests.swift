@@ -56,6 +56,7 @@ struct RejectTests {
     try store.commit(
       SampleSurvey.file(empty, name: "b.csv", sha256: "bb", rejects: [Self.rows[1]]))
     #expect(try store.rejects(survey: SampleSurvey.id).map(\.batch) == [1, 2])
+    #expect(try store.rejects().map(\.batch) == [1, 2])
     #expect(try store.rejects(survey: SampleSurvey.id, batch: 2).map(\.row) == [Self.rows[1]])
     #expect(try store.rejects(survey: SampleSurvey.id, batch: 9).isEmpty)
   }

@@ -45,7 +45,8 @@ struct ReadXMLTests {
     #expect(try root("<f>a<!-- b --><![CDATA[<c>]]>&#x1EBF;</f>").text == "a<c>ế")
   }
 
-  @Test(arguments: [true, false]) func `UTF-16 is read in both byte orders`(bigEndian: Bool) throws {
+  @Test(arguments: [true, false]) func `UTF-16 is read in both byte orders`(bigEndian: Bool) throws
+  {
     var bytes: [UInt8] = bigEndian ? [0xFE, 0xFF] : [0xFF, 0xFE]
     for unit in "<?xml version='1.0' encoding='UTF-16'?><f nhãn='Huế'/>".utf16 {
       let pair = [UInt8(unit >> 8), UInt8(unit & 0xFF)]

@@ -22,7 +22,8 @@ struct SafetyTests {
     defer { try? FileManager.default.removeItem(at: secret) }
     let entity = "<!DOCTYPE f [<!ENTITY x SYSTEM \"file://\(secret.path)\">]><f>&x;</f>"
     #expect(codes(entity) == ["xml.doctype.refused"])
-    #expect(codes("<!DOCTYPE f SYSTEM \"http://127.0.0.1:9/f.dtd\"><f/>") == ["xml.doctype.refused"])
+    #expect(
+      codes("<!DOCTYPE f SYSTEM \"http://127.0.0.1:9/f.dtd\"><f/>") == ["xml.doctype.refused"])
     #expect(codes("<!doctype f><f/>") == ["xml.doctype.refused"])
     #expect(codes("<f>&x;</f>") == ["xml.entity.unknown"])
   }

@@ -19,7 +19,7 @@ indirect enum ConditionSyntax: Sendable, Hashable {
   }
 }
 
-/// Reads the `asked-when` language:
+/// Reads a condition in the `asked-when` language.
 ///
 ///     condition  = term { "or" term }
 ///     term       = factor { "and" factor }
@@ -79,8 +79,9 @@ private struct ConditionParser {
       try take(.closeParenthesis, ")")
       return inner
     }
-    if current.isKeyword("answered"), tokens[min(position + 1, tokens.count - 1)].kind
-      == .openParenthesis
+    if current.isKeyword("answered"),
+      tokens[min(position + 1, tokens.count - 1)].kind
+        == .openParenthesis
     {
       position += 2
       let field = try name()

@@ -102,7 +102,8 @@ struct ConditionResolver {
         Finding(
           ConditionCode.codeMissing, at: place,
           message: LocalizedText(
-            vi: "mã “\(word.text)” của \(field.id) nghĩa là không trả lời, so sánh không bao giờ đúng",
+            vi:
+              "mã “\(word.text)” của \(field.id) nghĩa là không trả lời, so sánh không bao giờ đúng",
             en: "code “\(word.text)” of \(field.id) means no answer: the comparison never holds"),
           remedy: LocalizedText(
             vi: "viết not answered(\(field.id)) nếu muốn hỏi về trường hợp không trả lời",
@@ -147,9 +148,12 @@ struct ConditionResolver {
     guard comparison != .equal, comparison != .notEqual else { return }
     switch field.kind {
     case .integer, .number, .date, .datetime: return
-    case .coded(let list) where field.awaitsCodeList || list.answers.allSatisfy({
-      strictNumber($0.code) != nil
-    }): return
+    case .coded(let list)
+    where field.awaitsCodeList
+      || list.answers.allSatisfy({
+        strictNumber($0.code) != nil
+      }):
+      return
     case .coded, .text: break
     }
     findings.append(
@@ -163,7 +167,7 @@ struct ConditionResolver {
   }
 }
 
-/// "did you mean …?"
+/// The remedy that asks whether `name` was meant.
 func didYouMean(_ name: String) -> LocalizedText {
   LocalizedText(vi: "có phải là “\(name)” không?", en: "did you mean “\(name)”?")
 }

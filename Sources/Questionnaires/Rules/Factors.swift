@@ -61,7 +61,8 @@ func checkIndexWeights(_ source: QuestionnaireSource) -> [Finding] {
         en: "the weights of the factors add up to \(shown), not 1"),
       found: LocalizedText(vi: shown, en: shown), expected: LocalizedText(vi: "1", en: "1"),
       remedy: LocalizedText(
-        vi: "sửa weight của các yếu tố cho tổng bằng 1", en: "correct the weights so that they add up to 1"),
+        vi: "sửa weight của các yếu tố cho tổng bằng 1",
+        en: "correct the weights so that they add up to 1"),
       subject: "weight")
   ]
 }
@@ -76,9 +77,11 @@ func checkOverallItems(_ source: QuestionnaireSource) -> [Finding] {
       return Finding(
         QuestionnaireCode.overallItemMissing, at: factor.place,
         message: LocalizedText(
-          vi: "yếu tố “\(id)” thiếu overall-item, trong khi yếu tố được tính theo một tiêu chí chung",
+          vi:
+            "yếu tố “\(id)” thiếu overall-item, trong khi yếu tố được tính theo một tiêu chí chung",
           en: "factor “\(id)” lacks overall-item, but factors are measured by one general item"),
-        expected: LocalizedText(vi: items.joined(separator: ", "), en: items.joined(separator: ", ")),
+        expected: LocalizedText(
+          vi: items.joined(separator: ", "), en: items.joined(separator: ", ")),
         remedy: LocalizedText(
           vi: "thêm overall-item=\"…\" với mã một tiêu chí của yếu tố",
           en: "add overall-item=\"…\" with an item of the factor"), subject: id)

@@ -13,7 +13,8 @@ func checkUniqueInPlan(_ root: XMLElement) -> [Finding] {
     + repeated(baselines, PlanCode.baselineDuplicate, attribute: "year") { $0.word("year") }
   for baseline in baselines {
     findings += repeated(
-      baseline.children(named: "value"), PlanCode.valueDuplicate, attribute: "measure", key: measureKey)
+      baseline.children(named: "value"), PlanCode.valueDuplicate, attribute: "measure",
+      key: measureKey)
   }
   for figure in figures {
     findings += repeated(
@@ -51,7 +52,8 @@ private func repeated(
         vi: "<\(element.name)> cho “\(key)” đã có ở dòng \(line)",
         en: "there is a <\(element.name)> for “\(key)” on line \(line) already"),
       remedy: LocalizedText(
-        vi: "giữ một trong hai, hoặc sửa \(attribute)", en: "keep one of the two, or correct \(attribute)"),
+        vi: "giữ một trong hai, hoặc sửa \(attribute)",
+        en: "keep one of the two, or correct \(attribute)"),
       subject: key)
   }
 }

@@ -154,9 +154,11 @@ private func unreachable(_ target: XMLElement, root: XMLElement) -> [Finding] {
   else { return [] }
   let values = root.children(named: "baseline").filter { $0.integer("year") == year }
     .flatMap { $0.children(named: "value") }
-  guard let baseline = values.first(where: { measureKey($0) == key }).flatMap({
-    strictNumber($0.text)
-  }) else { return [] }
+  guard
+    let baseline = values.first(where: { measureKey($0) == key }).flatMap({
+      strictNumber($0.text)
+    })
+  else { return [] }
   let isRelative = increase.word("unit") == "percent"
   let threshold = isRelative ? baseline * (1 + step / 100) : baseline + step
   guard threshold > 100 else { return [] }

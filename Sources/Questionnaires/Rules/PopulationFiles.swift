@@ -83,7 +83,8 @@ private struct PopulationCheck {
           Finding(
             PopulationCode.rowDuplicate, at: place(of: row),
             message: LocalizedText(
-              vi: "“\(shown)” đã có ở dòng \(line)", en: "“\(shown)” stands on line \(line) already"),
+              vi: "“\(shown)” đã có ở dòng \(line)", en: "“\(shown)” stands on line \(line) already"
+            ),
             remedy: LocalizedText(vi: "giữ một dòng", en: "keep one row"), subject: shown))
       }
       lineOfCombination[combination] = lineOfCombination[combination] ?? row.line
@@ -108,7 +109,8 @@ private struct PopulationCheck {
             vi: wanted.joined(separator: ", "), en: wanted.joined(separator: ", ")),
           remedy: nearestName(to: name, among: present).map {
             LocalizedText(
-              vi: "đổi tiêu đề “\($0)” thành “\(name)”", en: "rename the header “\($0)” to “\(name)”")
+              vi: "đổi tiêu đề “\($0)” thành “\(name)”",
+              en: "rename the header “\($0)” to “\(name)”")
           } ?? LocalizedText(vi: "thêm cột “\(name)”", en: "add the column “\(name)”"),
           subject: name))
     }
@@ -158,7 +160,8 @@ private struct PopulationCheck {
         expected: LocalizedText(vi: shown, en: shown),
         remedy: (byLabel?.code ?? nearestName(to: cell.text, among: codes)).map(didYouMean)
           ?? LocalizedText(
-            vi: "dùng mã của biến, hoặc xoá dòng", en: "use a code of the variable, or delete the row"),
+            vi: "dùng mã của biến, hoặc xoá dòng",
+            en: "use a code of the variable, or delete the row"),
         subject: field.id))
   }
 }

@@ -1,7 +1,9 @@
 import SurveyModel
 import XML
 
-/// The steps this version carries out. The others are valid vocabulary and never skipped silently.
+/// Refuses the steps this version does not carry out.
+///
+/// They are valid vocabulary, and skipping one silently would change the results.
 func checkAvailableSteps(_ root: XMLElement) -> [Finding] {
   let available = ["poststratify", "rake"]
   let known = available + ["nonresponse", "calibrate", "trim"]

@@ -39,7 +39,8 @@ func checkRepeatedTexts(_ root: XMLElement) -> [Finding] {
             FileCode.textRepeated, at: child.place,
             message: LocalizedText(
               vi: "<\(name)> cùng ngôn ngữ (\(language.rawValue)) đã có ở dòng \(line)",
-              en: "there is a <\(name)> in the same language (\(language.rawValue)) on line \(line)"),
+              en: "there is a <\(name)> in the same language (\(language.rawValue)) on line \(line)"
+            ),
             remedy: LocalizedText(
               vi: "xoá một cái, hoặc ghi xml:lang=\"\(language == .vi ? "en" : "vi")\"",
               en: "delete one, or write xml:lang=\"\(language == .vi ? "en" : "vi")\""),

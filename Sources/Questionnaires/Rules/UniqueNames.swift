@@ -1,7 +1,9 @@
 import SurveyModel
 import XML
 
-/// Variables and items share one list of names, as columns of a response file do; factors and items
+/// Identifiers are unique among those they could be confused with.
+///
+/// Variables and items share one list of names, as columns of a response file do. Factors and items
 /// share another, as measures of a plan do. Scales and areas have their own.
 func checkUniqueNames(_ source: QuestionnaireSource) -> [Finding] {
   let items = source.items.map(\.element)
@@ -44,7 +46,8 @@ private func duplicates(_ elements: [XMLElement]) -> [Finding] {
           vi: "mã “\(id)” đã được dùng cho <\(earlier.name)> ở dòng \(line)",
           en: "the identifier “\(id)” is used by <\(earlier.name)> on line \(line) already"),
         remedy: LocalizedText(
-          vi: "đặt mã khác cho <\(element.name)> này", en: "choose another for this <\(element.name)>"),
+          vi: "đặt mã khác cho <\(element.name)> này",
+          en: "choose another for this <\(element.name)>"),
         subject: id))
   }
   return findings

@@ -69,17 +69,21 @@ func checkAnswerLists(_ source: QuestionnaireSource) -> [Finding] {
             vi: "biến “\(id)” loại \(kind) không có danh sách mã trả lời",
             en: "variable “\(id)” of kind \(kind) takes no answer codes"),
           remedy: LocalizedText(
-            vi: "viết kind=\"category\", hoặc xoá các mã (mã nghĩa là không trả lời thì dùng <missing>)",
-            en: "write kind=\"category\", or delete the codes (codes for no answer go in <missing>)"),
+            vi:
+              "viết kind=\"category\", hoặc xoá các mã (mã nghĩa là không trả lời thì dùng <missing>)",
+            en: "write kind=\"category\", or delete the codes (codes for no answer go in <missing>)"
+          ),
           subject: id)
       }
       guard let answer, list != nil else { return nil }
       return Finding(
         QuestionnaireCode.answersTwice, at: answer.place,
         message: LocalizedText(
-          vi: "biến “\(id)” vừa có <answer> vừa có list", en: "variable “\(id)” has both <answer> and list"),
+          vi: "biến “\(id)” vừa có <answer> vừa có list",
+          en: "variable “\(id)” has both <answer> and list"),
         remedy: LocalizedText(
-          vi: "giữ danh mục hoặc các <answer>, không cả hai", en: "keep the list or the answers, not both"),
+          vi: "giữ danh mục hoặc các <answer>, không cả hai",
+          en: "keep the list or the answers, not both"),
         subject: id)
     }
 }
@@ -93,6 +97,7 @@ private func tooManyCodes(_ owner: XMLElement) -> Finding? {
     message: LocalizedText(vi: "danh sách có \(count) mã", en: "the list has \(count) codes"),
     expected: LocalizedText(vi: "không quá 65534 mã", en: "at most 65534 codes"),
     remedy: LocalizedText(
-      vi: "chia thành nhiều biến, ví dụ huyện và xã", en: "split it, for example district and commune"),
+      vi: "chia thành nhiều biến, ví dụ huyện và xã",
+      en: "split it, for example district and commune"),
     subject: owner.word("id"))
 }

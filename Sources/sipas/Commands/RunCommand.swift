@@ -53,6 +53,7 @@ func runSurvey(
   if let output {
     try stoppingInWords(language) { try session.report(result, to: output, language: language) }
   }
+  try stoppingInWords(language) { try session.close() }
   if timings { printError(session.timings.report()) }
   switch format {
   case .text:

@@ -37,7 +37,7 @@ CAL <- list(poststratify = lapply(D, function(x) postStratify(x, ~district + gen
             rake = lapply(D, function(x) calibrate(x, form, tt, calfun = "raking", epsilon = 1e-13, maxit = 200)))
 weighted <- lapply(CAL, function(X) { out <- list(); for (v in c("field", "district", "gender", "agency_level")) for (l in sort(unique(as.character(d[[v]])))) {
   keep <- as.character(d[[v]]) == l; r <- list(by = v, level = l)
-  for (k in c("fpc_adjust", "nofpc_average", "nofpc_remove")) { o <- strsplit(k, "_")[[1]]; with_lonely(o[2], { X1 <- subset(X[[o[1]]], keep)
+  for (k in c("fpc_adjust", "nofpc_average")) { o <- strsplit(k, "_")[[1]]; with_lonely(o[2], { X1 <- subset(X[[o[1]]], keep)
     a1 <- ratio_of(X1, "n_A1", "v_A1"); c1 <- composites(X1)
     r[[k]] <- list(A1 = unname(a1), access_m1 = c(c1$est[["access_m1"]], c1$se[["access_m1"]]), access_m2 = c(c1$est[["access_m2"]], c1$se[["access_m2"]]),
                    overall_m1 = c(c1$est[["overall_m1"]], c1$se[["overall_m1"]])) }) }
