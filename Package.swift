@@ -85,6 +85,12 @@ let package = Package(
     tests(
       "StorageTests",
       ["Storage", "SurveyModel", .product(name: "GRDB", package: "GRDB.swift")]),
+    tests("XMLTests", ["XML", "SurveyModel"]),
+    tests("QuestionnairesTests", ["Questionnaires", "XML", "SurveyModel"]),
+    tests("NumericsTests", ["Numerics"]),
+    tests("WeightingTests", ["SurveyModel", "Numerics", "Weighting"]),
+    tests("EstimationTests", ["SurveyModel", "Numerics", "Weighting", "Estimation"]),
+    tests("PublishedTests", ["SurveyModel", "Numerics", "Weighting", "Estimation"]),
     tests("AssessmentTests", ["Assessment", "SurveyModel"]),
     tests("ReportingTests", ["Reporting", "SurveyModel"], exclude: ["Golden"]),
     tests("CommandTests", ["sipas", "Storage", "SurveyModel", "XML"], exclude: ["Golden"]),

@@ -11,6 +11,7 @@ package struct DetectedDelimiter: Sendable, Hashable {
 /// columns. A file of one column is read with commas.
 ///
 /// - Parameter text: The beginning of the file in UTF-8, without byte order mark.
+/// - Returns: The delimiter, and how sure it is.
 package func detectDelimiter(in text: UnsafeBufferPointer<UInt8>) -> DetectedDelimiter {
   let recordsToRead = 50
   let bytesToRead = 1 << 18

@@ -19,6 +19,7 @@ package enum EncodingDetection: Sendable, Hashable {
 /// Windows-1258 for what is left. NUL bytes anywhere else mean that the file is not text.
 ///
 /// - Parameter sample: The beginning of the file; it may end in the middle of a character.
+/// - Returns: The encoding with its confidence, or what kind of file this is instead of text.
 package func detectEncoding(of sample: some Collection<UInt8>) -> EncodingDetection {
   let bytes = Array(sample)
   if let kind = binaryKind(of: bytes) { return .binary(kind) }

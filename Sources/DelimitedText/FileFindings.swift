@@ -123,7 +123,8 @@ package enum FileFinding {
           + " encoding in the survey file"))
   }
 
-  package static func invalidEncoding(_ encoding: TextEncoding, at place: SourceLocation) -> Finding {
+  package static func invalidEncoding(_ encoding: TextEncoding, at place: SourceLocation) -> Finding
+  {
     Finding(
       DelimitedTextCodes.encodingInvalid, at: place,
       message: LocalizedText(

@@ -50,6 +50,7 @@ package struct TableReading: Sendable, Hashable {
 ///   - path: The file to open.
 ///   - file: Its name in findings; `path` unless given.
 ///   - limit: Bytes; a larger file is refused.
+/// - Returns: The table, `nil` when the file cannot be used, and everything found.
 package func readTable(
   path: String, file: String? = nil, limit: Int = TextLimits.supportingFile
 ) -> TableReading {

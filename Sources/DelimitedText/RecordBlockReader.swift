@@ -29,7 +29,10 @@ package final class RecordBlockReader: @unchecked Sendable {
   /// - Parameters:
   ///   - file: Open at its beginning.
   ///   - name: The file's name in findings.
+  ///   - encoding: What the bytes are, and whether a byte order mark is to be passed over.
+  ///   - delimiter: What separates the fields.
   ///   - blockSize: Bytes a block aims at; it grows when a record is longer.
+  ///   - recordLimit: Bytes after which a record without end is refused.
   package init(
     file: consuming ByteFile, name: String, encoding: DetectedEncoding, delimiter: UInt8,
     blockSize: Int, recordLimit: Int = TextLimits.record
@@ -62,7 +65,8 @@ package final class RecordBlockReader: @unchecked Sendable {
       while count < target && !isAtEnd {
         if capacity - count < 1 << 12 {
           capacity = max(capacity * 2, target + (1 << 12))
-          let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity + RecordBlock.padding)
+          let larger = UnsafeMutablePointer<UInt8>.allocate(
+            capacity: capacity + RecordBlock.padding)
           larger.update(from: memory, count: count)
           memory.deallocate()
           memory = larger

@@ -22,7 +22,9 @@ package final class RowTile {
   /// Rows in the tile now.
   package fileprivate(set) var count = 0
 
-  /// - Parameter columns: Columns of the header.
+  /// - Parameters:
+  ///   - columns: Columns of the header.
+  ///   - capacity: Rows the tile holds at a time.
   package init(columns: Int, capacity: Int = 512) {
     precondition(columns > 0 && capacity > 0, "a tile has columns and rows")
     self.columns = columns
@@ -59,7 +61,11 @@ package struct RowScanner {
   /// Rows of nothing but delimiters passed over so far.
   package private(set) var emptyRows = 0
 
-  /// - Parameter block: Must outlive the scanner.
+  /// - Parameters:
+  ///   - block: Must outlive the scanner.
+  ///   - delimiter: What separates the fields.
+  ///   - position: Where the rows begin.
+  ///   - line: Line of that position; the block's own unless given.
   package init?(_ block: RecordBlock, delimiter: UInt8, from position: Int = 0, line: Int? = nil) {
     guard let base = block.bytes.baseAddress else { return nil }
     bytes = base

@@ -59,7 +59,7 @@ package struct TextConverter: ~Copyable {
     if isLast {
       let (_, _, written) = step([], from: 0, into: &buffer, flush: true)
       output.append(contentsOf: buffer[..<written])
-    } 
+    }
     return outcome
   }
 

@@ -58,6 +58,7 @@ struct CalibrationHistory {
   /// weights that entered the step, over all respondents; outside the domain the influence is 0.
   ///
   /// - Parameter influence: By cell: Σ w u with the final weights.
+  /// - Returns: By cell: the fitted influence of one unit of weight.
   func explained(_ influence: [Double]) -> [Double] {
     var explained = [Double](repeating: 0, count: cells.count)
     for step in steps.reversed() {

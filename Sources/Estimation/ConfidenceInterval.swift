@@ -18,9 +18,13 @@ struct ConfidenceInterval {
 /// interval.
 ///
 /// - Parameters:
+///   - method: The interval the survey asks for.
 ///   - value: The figure, before its unit: a share is 0 to 1.
+///   - standardError: In the unit of `value`; `nil` where it is unknown.
 ///   - quantile: *t* at the asked coverage, `nil` without degrees of freedom.
+///   - isShare: True for satisfied shares and indices of them.
 ///   - range: The ends of the scale.
+/// - Returns: The ends in the unit of `value`, `nil` where there is no interval, and its method.
 ///
 /// ## Method
 ///

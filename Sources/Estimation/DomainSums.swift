@@ -63,17 +63,25 @@ final class DomainSums: Sendable {
 
   /// Adds the sums of one item over fine cells to the coarser cells.
   func add(item: Int, fine: UnsafeMutableBufferPointer<ItemSums>, domainOfFine: [Int32]) {
-    let psuBase = item * psus.count
-    let weightingBase = item * (weighting?.count ?? 0)
-    for cell in fine.indices {
-      let domain = Int(domainOfFine[cell])
-      guard domain >= 0 else { continue }
-      let sums = fine[cell]
-      let pair = SIMD2(sums[0], sums[1])
-      itemSums.elements[domain * items + item] += sums
-      psuSums.elements[psuBase + Int(psus.cellOfFine[cell])] += pair
-      if let weighting {
-        weightingSums.elements[weightingBase + Int(weighting.cellOfFine[cell])] += pair
+    // Sums of this item alone, next to each other in memory.
+    let inPSUs = psuSums.elements.extracting(item * psus.count..<(item + 1) * psus.count)
+    let inDomains = itemSums.elements
+    let (item, items) = (item, items)
+    domainOfFine.withUnsafeBufferPointer { domainOfFine in
+      psus.cellOfFine.withUnsafeBufferPointer { psuCell in
+        for cell in fine.indices where domainOfFine[cell] >= 0 {
+          let sums = fine[cell]
+          inDomains[Int(domainOfFine[cell]) &* items &+ item] += sums
+          inPSUs[Int(psuCell[cell])] += sums.lowHalf
+        }
+      }
+    }
+    guard let weighting else { return }
+    let inWeighting = weightingSums.elements.extracting(
+      item * weighting.count..<(item + 1) * weighting.count)
+    weighting.cellOfFine.withUnsafeBufferPointer { weightingCell in
+      for cell in fine.indices where weightingCell[cell] >= 0 {
+        inWeighting[Int(weightingCell[cell])] += fine[cell].lowHalf
       }
     }
   }

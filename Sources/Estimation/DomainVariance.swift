@@ -76,14 +76,14 @@ struct VariancePlan {
   let allPSUs: [Int32]
   let allStrata: [Int32]
   /// PSU × weighting cell: Σ of the final weights.
-  private let weightOfPSUCell: [(psu: Int32, cell: Int32, weight: Double)]
+  private let crossed: CrossedWeights
 
   init(_ design: SampleDesign, weights: WeightSet, history: CalibrationHistory?) {
     self.design = design
     self.history = history
     variance = TaylorVariance(design)
     allPSUs = (0..<Int32(design.psuCount)).map { $0 }
-    weightOfPSUCell = history.map { Self.crossWeights(design, weights, $0) } ?? []
+    crossed = CrossedWeights(design, weights, history)
     allStrata = design.strata.indices.filter { design.strata[$0].samplePSUs > 0 }.map(Int32.init)
   }
 
@@ -94,23 +94,39 @@ struct VariancePlan {
   }
 
   func subtract(_ explained: [Double], from residuals: inout [Double]) {
-    for (psu, cell, weight) in weightOfPSUCell {
-      residuals[Int(psu)] -= weight * explained[Int(cell)]
+    residuals.withUnsafeMutableBufferPointer { residuals in
+      explained.withUnsafeBufferPointer { explained in
+        crossed.psus.withUnsafeBufferPointer { psus in
+          crossed.cells.withUnsafeBufferPointer { cells in
+            crossed.weights.withUnsafeBufferPointer { weights in
+              for pair in weights.indices {
+                residuals[Int(psus[pair])] -= weights[pair] * explained[Int(cells[pair])]
+              }
+            }
+          }
+        }
+      }
     }
   }
 }
 
-extension VariancePlan {
-  private static func crossWeights(
-    _ design: SampleDesign, _ weights: WeightSet, _ history: CalibrationHistory
-  ) -> [(psu: Int32, cell: Int32, weight: Double)] {
+/// Σ of the final weights by PSU and weighting cell; nothing without post-stratification or raking.
+private struct CrossedWeights {
+  /// Per combination that occurs.
+  var psus: [Int32] = []
+  var cells: [Int32] = []
+  var weights: [Double] = []
+
+  init(_ design: SampleDesign, _ set: WeightSet, _ history: CalibrationHistory?) {
+    guard let history else { return }
     let crossed = CrossClassification(
       of: [design.psuOfRow, history.cells.cellOfRow],
       levelCounts: [design.psuCount, history.cells.count], rows: design.count)
     var sums = [CompensatedSum](repeating: CompensatedSum(), count: crossed.count)
-    for (row, weight) in weights.final.weights.enumerated() {
-      sums[Int(crossed.cellOfRow[row])].add(weight)
-    }
-    return sums.indices.map { (crossed.levels[0][$0], crossed.levels[1][$0], sums[$0].value) }
+    let final = set.final.weights
+    for row in final.indices { sums[Int(crossed.cellOfRow[row])].add(final[row]) }
+    psus = crossed.levels[0]
+    cells = crossed.levels[1]
+    weights = sums.map(\.value)
   }
 }

@@ -20,8 +20,8 @@ package import SurveyModel
 /// then tells nothing of its error. Fewer respondents than `minimumRespondents` are flagged
 /// ``EstimateFlag/suppressed``, none ``EstimateFlag/noData``.
 ///
-///     // Six people in two strata; stratum 1 has two PSUs, stratum 2 one PSU of each of two.
-///     // Scores 2 4 3 5 1 3 with weights 10 10 20 20 15 15: mean 3.111111…
+///     // Six people: four in the two PSUs of stratum 1, one in each of the two of stratum 2.
+///     // Scores 2 4 3 5 1 3, weights 10 10 20 20 15 15, index of mean scores.
 ///     let table = try estimateIndices(
 ///       answers: [column], questionnaire: questionnaire, design: design, weights: weights)
 ///     table.estimate(of: .item, id: "Q1")?.value          // 3.111111…
@@ -42,7 +42,7 @@ package import SurveyModel
 ///   one PSU; another case when the index asks for scores, items or weights that the questionnaire
 ///   lacks.
 /// - Precondition: Columns, design, weights and groupings have the same *n*; items are coded with
-///   at most 254 codes.
+///   at most 254 codes, and their columns hold positions of their lists.
 /// - Complexity: O(*n* × items × (1 + sets)) time whatever the number of domains in a set, as long
 ///   as the domains are fewer than the respondents.
 ///

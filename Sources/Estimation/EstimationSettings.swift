@@ -2,8 +2,7 @@ package import SurveyModel
 
 /// What a survey file decides about its estimates.
 package struct EstimationSettings: Sendable, Hashable {
-  /// Asked for; means of scores and figures without a usable logit fall back as
-  /// ``confidenceInterval(_:value:standardError:degreesOfFreedom:level:range:)`` says.
+  /// For shares; means of scores always get ``IntervalMethod/waldT``.
   package var interval: IntervalMethod
   /// Two-sided coverage, above 0 and below 1.
   package var level: Double

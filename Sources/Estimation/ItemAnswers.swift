@@ -35,6 +35,7 @@ struct ItemAnswers {
       guard case .coded8(let bytes) = column, case .coded(let list) = item.kind else {
         preconditionFailure("item \(item.id) has a scale of at most 254 codes")
       }
+      precondition(Self.holdsPositions(bytes, of: list), "\(item.id) holds positions of its scale")
       columns.append(bytes)
       lists.append(list)
     }
@@ -58,6 +59,16 @@ struct ItemAnswers {
     self.terms = terms
     self.ranges = ranges
     unit = measure == .meanScore ? 1 : 100
+  }
+
+  /// A byte outside the list would be read as another answer once it is masked.
+  private static func holdsPositions(_ bytes: [UInt8], of list: CodeList) -> Bool {
+    let highest = UInt8(list.codes.count)
+    var isOutside = false
+    for byte in bytes {
+      isOutside = isOutside || (byte > highest && byte != CodeList.notAsked8)
+    }
+    return !isOutside
   }
 
   /// The value of each valid answer, in list order.

@@ -19,7 +19,9 @@ struct Linearisation {
 /// Sums of one item in one domain: Σ w x, Σ w y, Σ w y², and the number of valid answers.
 typealias ItemSums = SIMD4<Double>
 
-/// How a figure is made of item sums. Items are numbered as in ``ItemAnswers``.
+/// How a figure is made of item sums.
+///
+/// Items are numbered as in ``ItemAnswers``.
 indirect enum Formula {
   case meanOfItems([Int])
   case pooledAnswers([Int])

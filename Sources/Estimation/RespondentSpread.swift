@@ -62,7 +62,9 @@ struct IndexLinearisations {
 struct InfluenceTable {
   let domains: Int
   let levelOfRow: [Int32]
-  /// By slot, term and answer byte. The terms are the items of the factors one after the other,
+  /// By slot, term and answer byte.
+  ///
+  /// The terms are the items of the factors one after the other,
   /// then those of the overall index unless it is a mean of the factors.
   let values: [Double]
   /// Entries per slot.

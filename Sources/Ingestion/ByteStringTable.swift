@@ -6,8 +6,10 @@ struct ByteStringTable: Sendable {
   private var bytes: [UInt8] = []
   private var ends: [Int] = [0]
   private var hashes: [UInt64] = []
-  /// 1 + number of an entry in the low half, the upper half of its hash in the high half, so that a
-  /// neighbour is told apart without looking at it; 0 where free. The size is a power of two.
+  /// 1 + number of an entry in the low half, 0 where free.
+  ///
+  /// The high half is that of the entry's hash, so that a neighbour is told apart without looking at
+  /// it. The size is a power of two.
   private var slots: [UInt64]
 
   init(minimumCapacity: Int = 16) {

@@ -23,7 +23,11 @@ enum CellFault: Sendable, Hashable {
 extension CellFault {
   /// The fault as a finding about `field`.
   ///
-  /// - Parameter value: The content of the cell; shown or hidden as the field asks.
+  /// - Parameters:
+  ///   - field: The field of the cell's column.
+  ///   - value: The content of the cell; shown or hidden as the field asks.
+  ///   - place: Where the cell stands.
+  /// - Returns: The fault in words, in both languages.
   func finding(for field: Field, value: String, at place: SourceLocation) -> Finding {
     let name = FindingNames.name(field)
     let words = words(for: field)

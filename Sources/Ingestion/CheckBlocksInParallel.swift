@@ -20,7 +20,7 @@ final class BlockQueue: @unchecked Sendable {
   private let reading = NSLock()
   private let merging = NSCondition()
   private let reader: RecordBlockReader
-  /// What follows the header in the block that holds it. Guarded by `reading`.
+  /// What follows the header in the block that holds it; guarded by `reading`.
   private var first: (block: RecordBlock, position: Int, line: Int)?
   private var nextTurn = 0
   // Guarded by `merging`.
@@ -41,16 +41,28 @@ final class BlockQueue: @unchecked Sendable {
   ///
   /// - Returns: The merged rows, or why the file is refused as a whole.
   func run(_ plan: ImportPlan, threads: Int) -> Result<BlockMerger, RecordBlockReader.Refusal> {
-    DispatchQueue.concurrentPerform(iterations: threads) { _ in
-      let validator = BlockValidator(plan)
-      while let work = take() {
-        let checked = validator.validate(
-          work.block, from: work.position, line: work.line, isBrief: work.isBrief)
-        merge(checked, turn: work.turn)
+    // Threads of our own: a dispatch queue may run its work one after the other on a busy machine.
+    let workers = DispatchGroup()
+    for _ in 0..<(threads - 1) {
+      workers.enter()
+      Thread.detachNewThread {
+        self.work(plan)
+        workers.leave()
       }
     }
+    work(plan)
+    workers.wait()
     if let refusal { return .failure(RecordBlockReader.Refusal(finding: refusal)) }
     return .success(merger)
+  }
+
+  private func work(_ plan: ImportPlan) {
+    let validator = BlockValidator(plan)
+    while let work = take() {
+      let checked = validator.validate(
+        work.block, from: work.position, line: work.line, isBrief: work.isBrief)
+      merge(checked, turn: work.turn)
+    }
   }
 
   private func take() -> Work? {

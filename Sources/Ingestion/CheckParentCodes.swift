@@ -17,9 +17,10 @@ final class ParentCodeCheck {
     let named = Set(list.codes.compactMap(\.parent))
     guard !named.isEmpty else { return nil }
     let candidates = decoders.compactMap { $0 as? CodedColumn }.filter { candidate in
-      candidate !== child && candidate.field.codeList.map { parents in
-        named.isSubset(of: Set(parents.answers.map(\.code)))
-      } == true
+      candidate !== child
+        && candidate.field.codeList.map { parents in
+          named.isSubset(of: Set(parents.answers.map(\.code)))
+        } == true
     }
     guard let parent = candidates.first, let parentList = parent.field.codeList else { return nil }
     self.child = child

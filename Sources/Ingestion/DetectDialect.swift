@@ -124,6 +124,7 @@ private func settingFindings(_ pattern: ResponseFilePattern) -> [Finding] {
   check(
     "decimal", pattern.decimal, pattern.decimal.flatMap { DecimalSign(named: $0) } != nil,
     "point, comma")
-  check("dates", pattern.dates, pattern.dates.flatMap { DateOrder(named: $0) } != nil, "day-first, iso")
+  check(
+    "dates", pattern.dates, pattern.dates.flatMap { DateOrder(named: $0) } != nil, "day-first, iso")
   return findings
 }

@@ -109,10 +109,12 @@ final class GrowingTable {
 
   var count: Int { lines.count }
 
-  func appendID(_ id: UnsafeBufferPointer<UInt8>, line: UInt32) {
-    ids.bytes.append(contentsOf: id)
-    ids.ends.append(UInt32(ids.bytes.count))
-    lines.append(line)
+  /// Appends the ids of the next rows, with the line each stands on.
+  func append(_ new: InterviewIDs, lines newLines: [UInt32]) {
+    let shift = UInt32(ids.bytes.count)
+    ids.bytes.append(contentsOf: new.bytes)
+    ids.ends.append(contentsOf: new.ends.dropFirst().map { $0 + shift })
+    lines.append(contentsOf: newLines)
   }
 
   /// Appends the rows of `ranges` of one column of a block.

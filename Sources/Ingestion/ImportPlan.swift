@@ -1,4 +1,5 @@
 import DelimitedText
+import Foundation
 import SurveyModel
 
 /// Everything the workers need to know about a file; settled once its header has been read.
@@ -41,7 +42,11 @@ package struct ImportSettings: Sendable {
   /// that is wrong throughout does not fill the memory.
   package var detailedRejects: Int
 
-  package init(blockSize: Int = 2 << 20, threads: Int = 2, detailedRejects: Int = 20_000) {
+  /// Settings for this machine: one worker for each of its cores unless told otherwise.
+  package init(
+    blockSize: Int = 2 << 20, threads: Int = ProcessInfo.processInfo.activeProcessorCount,
+    detailedRejects: Int = 20_000
+  ) {
     precondition(blockSize > 0 && blockSize <= 1 << 30, "blocks hold 1 byte to 1 GiB")
     precondition(threads > 0, "at least one worker")
     self.blockSize = blockSize

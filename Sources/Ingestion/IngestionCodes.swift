@@ -18,7 +18,8 @@ package enum IngestionCodes {
   package static let missingInterviewID = FindingCode(
     "ingest.header.interview-id-missing", .warning,
     vi: "Không có cột mã phiếu; mã được đặt theo tên tệp và số thứ tự, không tìm được phiếu trùng.",
-    en: "There is no interview id column; ids are made from file name and row, and duplicates cannot"
+    en:
+      "There is no interview id column; ids are made from file name and row, and duplicates cannot"
       + " be found.")
   package static let missingItems = FindingCode(
     "ingest.header.items-missing", .warning, vi: "Thiếu cột của một số câu hỏi.",

@@ -9,7 +9,10 @@ enum TextInspection {
     case fault(CellFault)
   }
 
-  /// - Parameter text: Content of a cell, quotation marks taken off.
+  /// - Parameters:
+  ///   - text: Content of a cell, quotation marks taken off.
+  ///   - limit: Most bytes it may have.
+  /// - Returns: What was found first, if anything.
   static func inspect(_ text: UnsafeBufferPointer<UInt8>, limit: Int) -> Result {
     if text.count > limit { return .fault(.tooLong) }
     guard let base = text.baseAddress else { return .plain }

@@ -31,7 +31,9 @@ package struct InterviewIndex: Sendable {
 
   /// Adds the interviews of a table, for example one from the store.
   ///
-  /// - Parameter name: Batch or file name, for messages.
+  /// - Parameters:
+  ///   - table: Rows of the same questionnaire, columns in the same order.
+  ///   - name: Batch or file name, for messages.
   package mutating func add(_ table: ResponseTable, from name: String) {
     let source = UInt32(sources.count)
     table.ids.bytes.withUnsafeBufferPointer { bytes in

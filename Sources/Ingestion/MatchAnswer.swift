@@ -29,7 +29,9 @@ struct AnswerMatcher: Sendable {
       if byCode[answer.code] == nil { byCode[answer.code] = position }
       Self.add(position, as: TextFolding.caseFolded(answer.code), to: &byFoldedCode)
       if let number = Self.wholeNumber(answer.code) {
-        if byNumber[number]?.contains(position) != true { byNumber[number, default: []] += [position] }
+        if byNumber[number]?.contains(position) != true {
+          byNumber[number, default: []] += [position]
+        }
       }
       for label in answer.label.all {
         Self.add(position, as: TextFolding.caseFolded(label), to: &byLabel)
@@ -65,7 +67,9 @@ struct AnswerMatcher: Sendable {
 
   /// "4", "04", "-8", "4.0" and "4,00"; `nil` for everything else.
   private static func wholeNumber(_ text: String) -> Int? {
-    let parts = text.split(maxSplits: 1, omittingEmptySubsequences: false) { $0 == "." || $0 == "," }
+    let parts = text.split(maxSplits: 1, omittingEmptySubsequences: false) {
+      $0 == "." || $0 == ","
+    }
     guard let whole = parts.first, whole.utf8.count <= 18, let number = Int(whole) else {
       return nil
     }

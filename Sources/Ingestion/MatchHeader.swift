@@ -26,7 +26,8 @@ struct HeaderExpectation: Sendable {
 
 /// Matches headers to fields: by the survey's own map, by id (letter case ignored), by label in
 /// Vietnamese or English, then by label with tone marks moved and without diacritics.
-func matchHeader(_ header: [TableCell], to expected: HeaderExpectation, file: String) -> HeaderMatch {
+func matchHeader(_ header: [TableCell], to expected: HeaderExpectation, file: String) -> HeaderMatch
+{
   var matcher = HeaderMatcher(expected: expected, file: file)
   for (column, cell) in header.enumerated() { matcher.place(cell, column: column) }
   return matcher.finish(header)
@@ -234,7 +235,8 @@ extension HeaderMatcher {
       found: names,
       remedy: LocalizedText(
         vi: "không cần làm gì; nếu cột cần dùng, khai báo bằng <column> trong tệp khảo sát",
-        en: "nothing need be done; if a column is needed, name it with <column> in the survey file"))
+        en: "nothing need be done; if a column is needed, name it with <column> in the survey file")
+    )
   }
 
   private func wrongQuestionnaire(_ header: [TableCell], present: Int, of count: Int) -> Finding {
@@ -247,7 +249,8 @@ extension HeaderMatcher {
       expected: listed(expected.fields.filter(\.isItem).map(\.id)),
       remedy: LocalizedText(
         vi: "kiểm tra rằng đây đúng là tệp của đợt khảo sát này, dấu ngăn cột và dòng tiêu đề đúng",
-        en: "check that the file belongs to this survey, and that its delimiter and header are right"
+        en:
+          "check that the file belongs to this survey, and that its delimiter and header are right"
       ))
   }
 

@@ -30,12 +30,10 @@ struct BlockMerger {
   mutating func merge(_ block: ValidatedBlock) {
     emptyRows += block.emptyRows
     sawDecomposed = sawDecomposed || block.sawDecomposed
-    let firstRow = table.count
+    var progress = BlockProgress(firstRow: table.count)
     var kept: [Range<Int>] = []
-    var keptRows: [Int32] = []
     var nextReject = 0
-    let idBytes = block.ids.bytes
-    idBytes.withUnsafeBufferPointer { bytes in
+    block.ids.bytes.withUnsafeBufferPointer { bytes in
       for row in 0..<block.rowCount {
         counts.read += 1
         if nextReject < block.rejects.count, block.rejects[nextReject].row == row {
@@ -48,12 +46,9 @@ struct BlockMerger {
         let id = UnsafeBufferPointer(rebasing: bytes[start..<stop])
         let isAccepted =
           plan.header.interviewIDColumn == nil
-          ? acceptMade(block, row: row, firstRow: firstRow, keptRows: keptRows)
-          : accept(
-            id, hash: block.hashes[row], block, row: row, firstRow: firstRow, keptRows: keptRows)
+          ? acceptMade(block, row: row, &progress)
+          : accept(id, hash: block.hashes[row], block, row: row, &progress)
         guard isAccepted else { continue }
-        counts.accepted += 1
-        keptRows.append(Int32(row))
         if let last = kept.last, last.upperBound == row {
           kept[kept.count - 1] = last.lowerBound..<(row + 1)
         } else {
@@ -61,6 +56,8 @@ struct BlockMerger {
         }
       }
     }
+    counts.accepted += progress.keptRows.count
+    table.append(progress.ids, lines: progress.keptRows.map { block.lines[Int($0)] })
     for (column, values) in block.columns.enumerated() {
       table.append(values, rows: kept, column: column)
     }
@@ -75,23 +72,25 @@ struct BlockMerger {
 
   /// Accepts a row under an id made from file name and row number.
   private mutating func acceptMade(
-    _ block: ValidatedBlock, row: Int, firstRow: Int, keptRows: [Int32]
+    _ block: ValidatedBlock, row: Int, _ progress: inout BlockProgress
   ) -> Bool {
     let name = plan.file.split(separator: "/").last.map(String.init) ?? plan.file
     let made = Array("\(name)#\(counts.read)".utf8)
     return made.withUnsafeBufferPointer { id in
-      accept(
-        id, hash: ByteStringTable.hash(id), block, row: row, firstRow: firstRow, keptRows: keptRows)
+      accept(id, hash: ByteStringTable.hash(id), block, row: row, &progress)
     }
   }
 
   private mutating func accept(
     _ id: UnsafeBufferPointer<UInt8>, hash: UInt64, _ block: ValidatedBlock, row: Int,
-    firstRow: Int, keptRows: [Int32]
+    _ progress: inout BlockProgress
   ) -> Bool {
-    let reference = InterviewIndex.Reference(source: source, row: UInt32(table.count))
+    let reference = InterviewIndex.Reference(
+      source: source, row: UInt32(progress.firstRow + progress.keptRows.count))
     guard let earlier = index.note(id, hash: hash, at: reference) else {
-      table.appendID(id, line: block.lines[row])
+      progress.keptRows.append(Int32(row))
+      progress.ids.bytes.append(contentsOf: id)
+      progress.ids.ends.append(UInt32(progress.ids.bytes.count))
       return true
     }
     let different = plan.fields.indices.filter { column in
@@ -101,22 +100,24 @@ struct BlockMerger {
       if earlier.source < source {
         let columns = index.sources[Int(earlier.source)].table.columns
         old = column < columns.count ? columns[column].answer(at: Int(earlier.row)) : .unknown
-      } else if Int(earlier.row) < firstRow {
-        old = table.answer(row: Int(earlier.row), column: column)
+      } else if let inBlock = progress.rowInBlock(earlier.row) {
+        old = block.columns[column].answer(at: inBlock)
       } else {
-        old = block.columns[column].answer(at: Int(keptRows[Int(earlier.row) - firstRow]))
+        old = table.answer(row: Int(earlier.row), column: column)
       }
       return old != new && old != .unknown && new != .unknown
     }
     let isDuplicate = different.isEmpty
     let finding = repeatedInterview(
-      id: String(decoding: id, as: UTF8.self), earlier: earlier, block: block, row: row,
+      id: String(decoding: id, as: UTF8.self),
+      earlier: placeInWords(earlier, block: block, progress), block: block, row: row,
       different: different)
     if isDuplicate { counts.duplicate += 1 } else { counts.rejected += 1 }
     rejects.append(
       RejectedRow(
         kind: isDuplicate ? .duplicate : .rejected, line: Int(block.lines[row]),
-        interviewID: String(decoding: id, as: UTF8.self), findings: [finding],
+        interviewID: plan.idField.isPersonal ? nil : String(decoding: id, as: UTF8.self),
+        findings: [finding],
         rawText: maskedText(
           of: block.block.bytes, from: Int(block.starts[row]), to: Int(block.stops[row]),
           delimiter: plan.delimiter, hiddenColumns: hiddenColumns)))
@@ -124,21 +125,35 @@ struct BlockMerger {
   }
 }
 
+/// The rows of the block being merged that were accepted so far.
+private struct BlockProgress {
+  /// Rows the table had before the block.
+  let firstRow: Int
+  /// Their numbers in the block.
+  var keptRows: [Int32] = []
+  var ids = InterviewIDs()
+
+  init(firstRow: Int) { self.firstRow = firstRow }
+
+  /// Number in the block of a row of the table, `nil` when it came with an earlier block.
+  func rowInBlock(_ row: UInt32) -> Int? {
+    Int(row) < firstRow ? nil : Int(keptRows[Int(row) - firstRow])
+  }
+}
+
 extension BlockMerger {
   private func repeatedInterview(
-    id: String, earlier: InterviewIndex.Reference, block: ValidatedBlock, row: Int,
-    different: [Int]
+    id: String, earlier: LocalizedText, block: ValidatedBlock, row: Int, different: [Int]
   ) -> Finding {
-    let where_ = placeInWords(earlier)
     let place = placeOfID(block, row: row)
     let shown = plan.idField.isPersonal ? ShownValue.hidden(id) : ShownValue.open(id)
     guard !different.isEmpty else {
       return Finding(
         IngestionCodes.duplicate, at: place,
         message: LocalizedText(
-          vi: "phiếu \(shown.text(in: .vi)) đã có với cùng câu trả lời (\(where_.text(in: .vi)))",
+          vi: "phiếu \(shown.text(in: .vi)) đã có với cùng câu trả lời (\(earlier.text(in: .vi)))",
           en: "interview \(shown.text(in: .en)) is already there with the same answers"
-            + " (\(where_.text(in: .en)))"),
+            + " (\(earlier.text(in: .en)))"),
         remedy: LocalizedText(
           vi: "không cần làm gì: phiếu chỉ được tính một lần",
           en: "nothing need be done: the interview is counted once"),
@@ -147,10 +162,10 @@ extension BlockMerger {
     return Finding(
       IngestionCodes.conflict, at: place,
       message: LocalizedText(
-        vi: "mã phiếu \(shown.text(in: .vi)) đã có (\(where_.text(in: .vi))) với câu trả lời khác",
-        en: "the interview id \(shown.text(in: .en)) is already there (\(where_.text(in: .en)))"
+        vi: "mã phiếu \(shown.text(in: .vi)) đã có (\(earlier.text(in: .vi))) với câu trả lời khác",
+        en: "the interview id \(shown.text(in: .en)) is already there (\(earlier.text(in: .en)))"
           + " with different answers"),
-      found: differences(different, earlier: earlier, block: block, row: row),
+      found: differences(different, block: block, row: row),
       expected: LocalizedText(
         vi: "mỗi phiếu một mã riêng", en: "an id of its own for each interview"),
       remedy: LocalizedText(
@@ -159,9 +174,12 @@ extension BlockMerger {
       subject: plan.interviewIDField)
   }
 
-  private func placeInWords(_ earlier: InterviewIndex.Reference) -> LocalizedText {
+  private func placeInWords(
+    _ earlier: InterviewIndex.Reference, block: ValidatedBlock, _ progress: BlockProgress
+  ) -> LocalizedText {
     if earlier.source == source {
-      let line = table.lines[Int(earlier.row)]
+      let line =
+        progress.rowInBlock(earlier.row).map { block.lines[$0] } ?? table.lines[Int(earlier.row)]
       return LocalizedText(vi: "\(plan.file):\(line)", en: "\(plan.file):\(line)")
     }
     let known = index.sources[Int(earlier.source)]
@@ -175,7 +193,7 @@ extension BlockMerger {
 
   /// The fields that differ; the new answer is shown where it is coded.
   private func differences(
-    _ fields: [Int], earlier: InterviewIndex.Reference, block: ValidatedBlock, row: Int
+    _ fields: [Int], block: ValidatedBlock, row: Int
   ) -> LocalizedText {
     let shown = 8
     var parts = fields.prefix(shown).map { column -> String in

@@ -35,6 +35,7 @@ package struct PopulationTable: Sendable, Hashable {
 ///   - name: Its name in findings; `path` unless given.
 ///   - variables: The variables crossed, in order; coded fields of the questionnaire.
 ///   - fields: Fields of the questionnaire, code lists filled in.
+/// - Returns: The table, `nil` when any row is wrong, and everything found.
 package func readPopulation(
   path: String, shownAs name: String? = nil, variables: [String], fields: [Field]
 ) -> (table: PopulationTable?, findings: [Finding]) {
@@ -146,7 +147,8 @@ private struct PopulationReader {
         message: isAmbiguous
           ? LocalizedText(
             vi: "không rõ dấu trong số là dấu hàng nghìn hay dấu thập phân",
-            en: "it is unclear whether the sign in the number groups thousands or is a decimal sign")
+            en: "it is unclear whether the sign in the number groups thousands or is a decimal sign"
+          )
           : LocalizedText(
             vi: "tổng thể phải là số lớn hơn 0", en: "the population must be a number above 0"),
         found: ShownValue.open(cell.text),

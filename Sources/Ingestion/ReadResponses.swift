@@ -20,7 +20,9 @@ package import SurveyModel
 ///     requires; they must hold a valid answer in every row.
 ///   - known: Interviews already there; the accepted ones are added.
 ///   - settings: Block size and workers; the result does not depend on them.
-///   - digest: The file's digest where it is known already.
+///   - knownDigest: The file's digest where it is known already.
+/// - Returns: The accepted rows by column, the other rows with their reasons, the counts
+///   (`read == accepted + rejected + duplicate`) and what is to be said about the file.
 package func readResponses(
   file path: String, shownAs name: String? = nil, pattern: ResponseFilePattern? = nil,
   fields: [Field], interviewIDField: String, columnMap: [(header: String, field: String)] = [],
@@ -29,7 +31,8 @@ package func readResponses(
 ) -> ImportedFile {
   let file = name ?? path
   var refused = ImportedFile(
-    file: file, sha256: knownDigest?.sha256 ?? "", byteCount: knownDigest?.byteCount ?? 0, dialect: nil,
+    file: file, sha256: knownDigest?.sha256 ?? "", byteCount: knownDigest?.byteCount ?? 0,
+    dialect: nil,
     counts: ImportCounts(), table: ResponseTable(fields: fields), rejects: [], findings: [],
     isUsable: false)
   if knownDigest == nil {

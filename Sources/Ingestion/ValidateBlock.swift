@@ -64,9 +64,14 @@ final class BlockValidator {
   /// Reads a block.
   ///
   /// - Parameters:
+  ///   - block: Must begin and end between records.
   ///   - position: Where its rows begin: after the header in the first block.
+  ///   - line: Line of that position.
   ///   - isBrief: Keeps the first fault of a rejected row and the number of the others.
-  func validate(_ block: RecordBlock, from position: Int, line: Int, isBrief: Bool) -> ValidatedBlock {
+  /// - Returns: Every row, judged.
+  func validate(_ block: RecordBlock, from position: Int, line: Int, isBrief: Bool)
+    -> ValidatedBlock
+  {
     var result = ValidatedBlock(
       block: block, ids: InterviewIDs(), hashes: [], columns: [], emptyRows: 0,
       sawDecomposed: false)
@@ -97,7 +102,8 @@ final class BlockValidator {
   private func judge(_ rows: Int) {
     for condition in conditions { condition.evaluate(rows: rows) }
     let flags = tile.flags
-    for (number, decoder) in decoders.enumerated() where decoder.source != nil || conditionOfField[number] != nil {
+    for (number, decoder) in decoders.enumerated()
+    where decoder.source != nil || conditionOfField[number] != nil {
       guard let condition = conditionOfField[number] else {
         if decoder.isRequired {
           for row in 0..<rows where lacksAnswer(decoder, row) { flags[row] |= Self.badRow }
@@ -144,9 +150,9 @@ final class BlockValidator {
 
   /// The id of a rejected row, where it can be told.
   private func interviewID(_ row: Int, view: TileView) -> String? {
-    guard let column = idColumn.source, tile.flags[row] & RowTile.wrongFieldCount == 0 else {
-      return nil
-    }
+    guard let column = idColumn.source, !idColumn.field.isPersonal,
+      tile.flags[row] & RowTile.wrongFieldCount == 0
+    else { return nil }
     let content = view.content(row: row, column: column)
     if content.isEmpty || idColumn.finding(for: content, at: SourceLocation(file: "")) != nil {
       return nil

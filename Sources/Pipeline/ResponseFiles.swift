@@ -1,4 +1,4 @@
-import Glibc
+import Questionnaires
 import SurveyModel
 
 /// A response file of a survey: where it is, and its name in results.
@@ -17,13 +17,7 @@ func responseFiles(of definition: SurveyDefinition) -> [ResponseFile] {
   var seen: Set<String> = []
   var files: [ResponseFile] = []
   for pattern in definition.responses {
-    var matches = glob_t()
-    defer { globfree(&matches) }
-    guard glob(pattern.pattern, 0, nil, &matches) == 0 else { continue }
-    for index in 0..<Int(matches.gl_pathc) {
-      guard let match = matches.gl_pathv[index] else { continue }
-      let path = String(cString: match)
-      guard seen.insert(path).inserted else { continue }
+    for path in filesMatching(pattern.pattern) where seen.insert(path).inserted {
       files.append(ResponseFile(path: path, name: relative(path, to: folder), pattern: pattern))
     }
   }

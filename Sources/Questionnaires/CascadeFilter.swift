@@ -54,10 +54,14 @@ private let causes: [String: Set<String>] = [
 
 /// Everything the structural findings say is damaged, in the form of ``causes``.
 private func damage(_ findings: [Finding], root: XMLElement) -> Set<String> {
+  let places = Set(findings.compactMap(\.place))
   var elementAt: [SourceLocation: String] = [:]
   visit(root) { element in
-    for place in element.attributes.flatMap({ [$0.place, $0.valuePlace] }) + [element.place] {
-      elementAt[place] = element.name
+    if places.contains(element.place) { elementAt[element.place] = element.name }
+    for attribute in element.attributes {
+      for place in [attribute.place, attribute.valuePlace] where places.contains(place) {
+        elementAt[place] = element.name
+      }
     }
   }
   let possible = causes.values.reduce(into: Set<String>()) { $0.formUnion($1) }

@@ -134,13 +134,14 @@ private struct QuestionnaireReader {
   /// Parses and resolves every `asked-when`, joins a factor's condition into its items, and reports
   /// circles.
   private mutating func resolveConditions(of fields: inout [Field]) {
+    let index = FieldIndex(fields)
     var graph = ConditionGraph()
     var factorConditions: [String: Condition] = [:]
     var factorFields: [String: [String]] = [:]
     for factor in source.factors {
       guard let attribute = factor.attribute("asked-when") else { continue }
       let id = factor.word("id") ?? ""
-      let outcome = condition(attribute, fields: fields)
+      let outcome = condition(attribute, index: index)
       factorConditions[id] = outcome.condition
       factorFields[id] = outcome.fields
     }
@@ -153,7 +154,7 @@ private struct QuestionnaireReader {
       var reads: [String] = []
       let attribute = owner.element.attribute("asked-when")
       if let attribute {
-        let outcome = self.condition(attribute, fields: fields)
+        let outcome = self.condition(attribute, index: index)
         condition = outcome.condition
         reads = outcome.fields
       }
@@ -175,11 +176,11 @@ private struct QuestionnaireReader {
   }
 
   private mutating func condition(
-    _ attribute: XMLAttribute, fields: [Field]
+    _ attribute: XMLAttribute, index: FieldIndex
   ) -> (condition: Condition?, fields: [String]) {
     do throws(ConditionFault) {
       let syntax = try parseCondition(attribute.value)
-      var resolver = ConditionResolver(fields: fields, attribute: attribute)
+      var resolver = ConditionResolver(index: index, attribute: attribute)
       let condition = resolver.resolve(syntax)
       findings += resolver.findings
       return (condition, syntax.fields.map(\.text))

@@ -23,7 +23,9 @@ package struct RakingFailure: Sendable, Hashable {
   package var emptyCellCount: Int
 }
 
-/// One reason why a weighting step cannot be carried out. Rows count from 0.
+/// One reason why a weighting step cannot be carried out.
+///
+/// Rows count from 0.
 package enum WeightingFault: Sendable, Hashable {
   /// The first rows with a weight that is missing, infinite, zero or negative, and their number.
   case badWeights(rows: [Int], values: [Double], count: Int)
@@ -56,6 +58,7 @@ package struct WeightingError: Error, Sendable, Hashable {
   /// The faults for a person to read, in Vietnamese and English.
   ///
   /// - Parameter interview: The name of an interview by its row; by default its number from 1.
+  /// - Returns: One finding per fault, in the order they were found.
   package func findings(
     interview: (Int) -> String = { "\($0 + 1)" }
   ) -> [Finding] {

@@ -29,6 +29,8 @@ func isClose(_ name: String, to other: String) -> Bool {
 
 /// The name among `candidates` that `name` is most likely meant to be, if any is close.
 package func nearestName(to name: String, among candidates: [String]) -> String? {
+  // Among thousands of names a suggestion would cost much and help little.
+  guard candidates.count <= 2000 else { return nil }
   let ranked = candidates.map { (distance: editDistance(name, $0), name: $0) }
   guard let best = ranked.min(by: { $0.distance < $1.distance }) else { return nil }
   return isClose(name, to: best.name) ? best.name : nil

@@ -11,7 +11,7 @@ package struct XMLLimits: Sendable, Hashable {
   package var attributeLength: Int
 
   package init(
-    bytes: Int = 16 << 20, depth: Int = 100, elements: Int = 200_000,
+    bytes: Int = 16 << 20, depth: Int = 100, elements: Int = 50_000,
     attributesPerElement: Int = 64, attributeLength: Int = 65_536
   ) {
     self.bytes = bytes

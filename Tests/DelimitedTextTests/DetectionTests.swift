@@ -62,8 +62,12 @@ struct DetectionTests {
   }
 
   @Test func `the valid prefix ends at overlong forms, surrogates and cut letters`() {
-    func prefix(_ bytes: [UInt8]) -> Int { bytes.withUnsafeBufferPointer { validPrefixLength(of: $0) } }
-    #expect(prefix(Array("Chư Prông 😀 dài hơn tám byte".utf8)) == "Chư Prông 😀 dài hơn tám byte".utf8.count)
+    func prefix(_ bytes: [UInt8]) -> Int {
+      bytes.withUnsafeBufferPointer { validPrefixLength(of: $0) }
+    }
+    #expect(
+      prefix(Array("Chư Prông 😀 dài hơn tám byte".utf8))
+        == "Chư Prông 😀 dài hơn tám byte".utf8.count)
     #expect(prefix([0x61, 0xC0, 0x80]) == 1)
     #expect(prefix([0xE0, 0x80, 0x80]) == 0)
     #expect(prefix([0xED, 0xA0, 0x80]) == 0)

@@ -4,7 +4,9 @@ import Testing
 /// The fast scanner against the reference reader, and the block reader against the whole text.
 struct RowScannerTests {
   /// Rows as the fast scanner sees them, `nil` fields where the count is wrong.
-  private func scan(_ text: [UInt8], columns: Int, tileRows: Int) -> [(line: Int, fields: [String]?)] {
+  private func scan(_ text: [UInt8], columns: Int, tileRows: Int) -> [(
+    line: Int, fields: [String]?
+  )] {
     let block = RecordBlock(text)
     let tile = RowTile(columns: columns, capacity: tileRows)
     guard var scanner = RowScanner(block, delimiter: 44) else { return [] }

@@ -20,7 +20,9 @@ struct SeededGenerator: RandomNumberGenerator {
 /// Text made of the bytes that matter to a reader of delimited text.
 func randomDelimitedText(seed: UInt64, length: Int = 120) -> [UInt8] {
   var generator = SeededGenerator(seed: seed)
-  let pieces = [",", ",", "\"", "\"\"", "\n", "\r\n", "\r", "a", "12", "é", ",\"x\",", "\"a\nb\"", ""]
+  let pieces = [
+    ",", ",", "\"", "\"\"", "\n", "\r\n", "\r", "a", "12", "é", ",\"x\",", "\"a\nb\"", "",
+  ]
   var text: [UInt8] = []
   while text.count < length {
     text += Array((pieces.randomElement(using: &generator) ?? "a").utf8)

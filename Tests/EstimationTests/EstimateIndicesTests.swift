@@ -4,9 +4,9 @@ import Testing
 import Weighting
 
 @Suite struct EstimateIndicesTests {
-  /// Scores 2 4 3 5 1 3, weights 10 10 20 20 15 15, PSUs 1 1 2 2 of stratum 1 and one PSU for each
-  /// respondent of stratum 2. By hand: mean 280/90; with z the PSU sums of w(y − ȳ)/90,
-  /// z = −.0246914, .3950617 | −.3518519, −.0185185 and v = Σ (z₁ − z₂)².
+  // Scores 2 4 3 5 1 3, weights 10 10 20 20 15 15, PSUs 1 1 2 2 of stratum 1 and one PSU for each
+  // respondent of stratum 2. By hand: mean 280/90; with z the PSU sums of w(y − ȳ)/90,
+  // z = −.0246914, .3950617 | −.3518519, −.0185185 and v = Σ (z₁ − z₂)².
   @Test func `the example in the documentation gives the numbers it shows`() throws {
     let survey = TinySurvey(
       answers: [2, 4, 3, 5, 1, 3], strata: [0, 0, 0, 0, 1, 1], clusters: [0, 0, 1, 1, 0, 1],
@@ -77,6 +77,13 @@ import Weighting
       #expect(estimate.flag == .noData)
       #expect(!estimate.isComplete)
     }
+  }
+
+  @Test func `a survey without respondents is all no data`() throws {
+    let survey = TinySurvey(answers: [], strata: [], clusters: [], weights: [])
+    let table = try survey.estimate()
+    #expect(table.estimates.count == 3)
+    #expect(table.estimates.allSatisfy { $0.flag == .noData && $0.respondents == 0 })
   }
 
   @Test func `fewer respondents than the rule asks are suppressed but keep their value`() throws {

@@ -75,7 +75,7 @@ struct TinySurvey {
   func design(_ rule: SinglePSURule = .fail) throws -> SampleDesign {
     let highest = strata.max() ?? -1
     return try SampleDesign(
-      strata: (0...highest).map {
+      strata: (0..<highest + 1).map {
         Stratum(
           level: GroupLevel(
             terms: [DomainTerm(variable: "stratum", code: "\($0)")], labels: [LocalizedText()]),

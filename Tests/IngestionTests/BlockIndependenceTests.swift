@@ -46,7 +46,8 @@ struct BlockIndependenceTests {
 
   @Test func `a quoted field longer than a block keeps its row whole`() throws {
     let long = String(repeating: "ghế, \n", count: 500)
-    let text = "\(TinySurvey.header)\nR-001,PLK,,,,,,,\"\(long)\",0,4,5,\nR-002,PLK,,,,,,,x,0,4,8,\n"
+    let text =
+      "\(TinySurvey.header)\nR-001,PLK,,,,,,,\"\(long)\",0,4,5,\nR-002,PLK,,,,,,,x,0,4,8,\n"
     let imported = try importText(text, settings: ImportSettings(blockSize: 64, threads: 2))
     #expect(imported.counts == ImportCounts(read: 2, accepted: 1, rejected: 1))
     #expect(imported.rejects.first?.findings.first?.place?.line == 503)
@@ -59,7 +60,9 @@ struct HostileBytesTests {
   func `a damaged file never crashes and never loses a row`(seed: Int) throws {
     var generator = SeededGenerator(seed: UInt64(seed))
     var bytes = BlockIndependenceTests.mixedFile(rows: 12, seed: UInt64(seed))
-    let nasty: [UInt8] = [0, 1, 9, 10, 13, 34, 34, 44, 44, 59, 127, 128, 0xC3, 0xCC, 0xED, 0xF4, 0xFF]
+    let nasty: [UInt8] = [
+      0, 1, 9, 10, 13, 34, 34, 44, 44, 59, 127, 128, 0xC3, 0xCC, 0xED, 0xF4, 0xFF,
+    ]
     for _ in 0..<Int.random(in: 1...12, using: &generator) {
       let place = Int.random(in: 0..<bytes.count, using: &generator)
       switch Int.random(in: 0..<4, using: &generator) {

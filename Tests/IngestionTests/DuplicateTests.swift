@@ -21,7 +21,8 @@ struct DuplicateTests {
     #expect(known.count == 2)
   }
 
-  @Test func `the same id with other answers is rejected, both places and the fields named`() throws {
+  @Test func `the same id with other answers is rejected, both places and the fields named`() throws
+  {
     var known = InterviewIndex()
     let imported = try importBytes(
       rows("R-001,PLK,1,ghế,0,4,5,", "R-001,PLK,1,bàn,0,3,5,"), known: &known)

@@ -126,7 +126,8 @@ struct MessyFilesTests {
     #expect(imported.findings.map(\.code.id) == ["ingest.row.empty-rows"])
   }
 
-  @Test func `columns in any order, headers by label or by the survey's map, extra columns kept out`()
+  @Test
+  func `columns in any order, headers by label or by the survey's map, extra columns kept out`()
     throws
   {
     let text = """

@@ -50,7 +50,8 @@ struct ReadPopulationTests {
       findings.map { "\($0.place?.description ?? "") \($0.code.id)" } == [
         "population.csv:3:1 ingest.value.not-in-code-list",
         "population.csv:4:5 ingest.population.total", "population.csv:5:5 ingest.population.total",
-        "population.csv:6:1 ingest.population.duplicate", "population.csv:7:1 ingest.value.required",
+        "population.csv:6:1 ingest.population.duplicate",
+        "population.csv:7:1 ingest.value.required",
         "population.csv:8:5 ingest.population.total",
       ])
   }

@@ -37,7 +37,8 @@ struct RefusalTests {
     try expectRefused(Array("\n\r\n".utf8), "csv.file.empty")
     try expectRefused([0x50, 0x4B, 3, 4] + [UInt8](repeating: 7, count: 100), "csv.file.binary")
     let late = "\(TinySurvey.header)\n" + String(repeating: "R,PLK,,,,,,,,0,4,5,\n", count: 20_000)
-    try expectRefused(Array("\(late)R,P\u{0}LK\n".utf8), "csv.byte.nul", at: "responses.csv:20002:4")
+    try expectRefused(
+      Array("\(late)R,P\u{0}LK\n".utf8), "csv.byte.nul", at: "responses.csv:20002:4")
   }
 
   @Test func `another questionnaire is refused with what was found`() throws {

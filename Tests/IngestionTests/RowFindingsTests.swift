@@ -76,7 +76,9 @@ struct RowFindingsTests {
       ])
   }
 
-  @Test func `an answer to a question that was not asked is rejected, a missing code is not`() throws {
+  @Test func `an answer to a question that was not asked is rejected, a missing code is not`()
+    throws
+  {
     try expectFindings(
       """
       \(TinySurvey.header)
@@ -148,7 +150,8 @@ struct RowFindingsTests {
     #expect(findings.first?.found?.vi == "«4 ký tự, đã ẩn»")
   }
 
-  @Test func `when so many rows are rejected, later ones are told briefly and none is lost`() throws {
+  @Test func `when so many rows are rejected, later ones are told briefly and none is lost`() throws
+  {
     let row = ",XXX,,,,,,,,0,7,8,3\n"
     let imported = try importText(
       "\(TinySurvey.header)\n" + String(repeating: row, count: 10),

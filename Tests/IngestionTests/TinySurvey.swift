@@ -7,12 +7,15 @@ import Testing
 enum TinySurvey {
   static let scale = CodeList(
     answers: [
-      AnswerCode(code: "1", label: LocalizedText(vi: "Rất không hài lòng", en: "Very dissatisfied")),
+      AnswerCode(
+        code: "1", label: LocalizedText(vi: "Rất không hài lòng", en: "Very dissatisfied")),
       AnswerCode(code: "2", label: LocalizedText(vi: "Không hài lòng", en: "Dissatisfied")),
       AnswerCode(code: "3", label: LocalizedText(vi: "Bình thường", en: "Neutral")),
-      AnswerCode(code: "4", label: LocalizedText(vi: "Hài lòng", en: "Satisfied"), isSatisfied: true),
       AnswerCode(
-        code: "5", label: LocalizedText(vi: "Rất hài lòng", en: "Very satisfied"), isSatisfied: true),
+        code: "4", label: LocalizedText(vi: "Hài lòng", en: "Satisfied"), isSatisfied: true),
+      AnswerCode(
+        code: "5", label: LocalizedText(vi: "Rất hài lòng", en: "Very satisfied"), isSatisfied: true
+      ),
     ],
     missing: [
       AnswerCode(
@@ -113,7 +116,8 @@ func expectFindings(
   var column = 1
   for character in marked {
     if expected[character] != nil {
-      places[character] = SurveyModel.SourceLocation(file: "responses.csv", line: line, column: column)
+      places[character] = SurveyModel.SourceLocation(
+        file: "responses.csv", line: line, column: column)
       continue
     }
     text.append(character)

@@ -15,7 +15,7 @@ import Testing
     }
   }
 
-  /// `pt(c(0, 0.5, 1, 2, 5, 30, -2), df = 3)`
+  // `pt(c(0, 0.5, 1, 2, 5, 30, -2), df = 3)`
   @Test func `Student's distribution agrees with R`() {
     let t = StudentT(degreesOfFreedom: 3)
     expectClose(
@@ -26,7 +26,7 @@ import Testing
       ])
   }
 
-  /// `pt(c(2, 10, 40), df = c(1, 16, 200), lower.tail = FALSE)`
+  // `pt(c(2, 10, 40), df = c(1, 16, 200), lower.tail = FALSE)`
   @Test func `the far tail of Student's distribution keeps its precision`() {
     expectClose(
       [(2.0, 1.0), (10, 16), (40, 200)].map {
@@ -35,8 +35,8 @@ import Testing
       [0.14758361765043321, 1.3734287357203514e-08, 1.1243698267601129e-97], 1e-12)
   }
 
-  /// `qt(.975, c(1, 2, 3, 4, 5, 10, 16, 48, 120, 1000, 1e6))`; at a million degrees of freedom the
-  /// continued fraction keeps eleven digits.
+  // `qt(.975, c(1, 2, 3, 4, 5, 10, 16, 48, 120, 1000, 1e6))`; at a million degrees of freedom the
+  // continued fraction keeps eleven digits.
   @Test func `quantiles of Student's distribution agree with R`() {
     expectClose(
       [1, 2, 3, 4, 5, 10, 16, 48, 120, 1000, 1e6].map {
@@ -49,7 +49,7 @@ import Testing
       ], 1e-11)
   }
 
-  /// `qt(c(.95, .995, .6, .025, .9999), 7)`
+  // `qt(c(.95, .995, .6, .025, .9999), 7)`
   @Test func `quantiles at other levels agree with R`() {
     expectClose(
       [0.95, 0.995, 0.6, 0.025, 0.9999].map(StudentT(degreesOfFreedom: 7).quantile),
@@ -60,7 +60,7 @@ import Testing
     #expect(StudentT(degreesOfFreedom: 7).quantile(0.5) == 0)
   }
 
-  /// `pbeta(c(.1, .5, .9, .3, .02, .7), c(2, .5, 30, 200, 1, .1), c(3, .5, 4, 400, 50, .3))`
+  // `pbeta(c(.1, .5, .9, .3, .02, .7), c(2, .5, 30, 200, 1, .1), c(3, .5, 4, 400, 50, .3))`
   @Test func `the incomplete beta function agrees with R`() {
     let arguments: [(Double, Double, Double)] = [
       (0.1, 2, 3), (0.5, 0.5, 0.5), (0.9, 30, 4), (0.3, 200, 400), (0.02, 1, 50), (0.7, 0.1, 0.3),
@@ -78,7 +78,7 @@ import Testing
     #expect(regularizedIncompleteBeta(1, 2, 3) == 1)
   }
 
-  /// `qbeta(c(.025, .975, .5, .025), c(20, 20.5, .5, 1), c(3, 3, .5, 300))`
+  // `qbeta(c(.025, .975, .5, .025), c(20, 20.5, .5, 1), c(3, 3, .5, 300))`
   @Test func `quantiles of the beta distribution agree with R`() {
     let arguments: [(Double, Double, Double)] = [
       (0.025, 20, 3), (0.975, 20.5, 3), (0.5, 0.5, 0.5), (0.025, 1, 300),
@@ -89,7 +89,7 @@ import Testing
       1e-12)
   }
 
-  /// `qnorm(c(.975, .5, .6, .999, 1e-10, 1e-300))` and `pnorm(c(1.96, -3, -10))`
+  // `qnorm(c(.975, .5, .6, .999, 1e-10, 1e-300))` and `pnorm(c(1.96, -3, -10))`
   @Test func `the normal distribution agrees with R`() {
     expectClose(
       [0.975, 0.5, 0.6, 0.999, 1e-10, 1e-300].map(normalQuantile),

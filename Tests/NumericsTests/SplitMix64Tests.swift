@@ -2,8 +2,9 @@ import Numerics
 import Testing
 
 @Suite struct SplitMix64Tests {
-  /// The first five numbers of seed 1234567 of S. Vigna's splitmix64.c, as listed at
-  /// rosettacode.org, "Pseudo-random numbers/Splitmix64".
+  /// The first five numbers of seed 1234567 of Vigna's splitmix64.c.
+  ///
+  /// As listed at rosettacode.org, "Pseudo-random numbers/Splitmix64".
   @Test func `the numbers are those of the published generator`() {
     var random = SplitMix64(seed: 1_234_567)
     #expect(

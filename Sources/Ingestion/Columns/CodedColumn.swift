@@ -158,7 +158,21 @@ final class CodedColumn: ColumnDecoder {
   }
 
   override func fault(_ content: [UInt8]) -> CellFault? {
-    if case .fault(let fault) = reading(content) { fault } else { nil }
+    if isRemembered(content) { return nil }
+    return if case .fault(let fault) = reading(content) { fault } else { nil }
+  }
+
+  /// True for a spelling that is known to be an answer; spares the matcher the sound cells of a row
+  /// that is being explained.
+  private func isRemembered(_ content: [UInt8]) -> Bool {
+    switch content.count {
+    case 1: return oneByte[Int(content[0])] < Self.wrong
+    case 2...8:
+      var key: UInt64 = 0
+      for byte in content.reversed() { key = key << 8 | UInt64(byte) }
+      return shortSpellings.value(key, otherwise: Self.unknown) < Self.wrong
+    default: return false
+    }
   }
 
   override func keep(_ rows: Int) {
@@ -195,7 +209,9 @@ struct ShortSpellings {
   private var values = [UInt16](repeating: 0, count: 256)
   private(set) var count = 0
 
-  /// The bytes as one number. No byte is NUL, so spellings of different lengths differ.
+  /// The bytes as one number.
+  ///
+  /// No byte is NUL, so spellings of different lengths differ.
   @inline(__always)
   static func key(_ bytes: UnsafePointer<UInt8>, length: Int) -> UInt64 {
     let word = UnsafeRawPointer(bytes).loadUnaligned(as: UInt64.self)

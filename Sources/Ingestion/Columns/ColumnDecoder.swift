@@ -36,7 +36,8 @@ func trimmed(_ text: [UInt8]) -> [UInt8] {
   while true {
     if let last = slice.last, last == 32 || (last >= 9 && last <= 13) {
       slice = slice.dropLast()
-    } else if slice.count >= 2, slice[slice.endIndex - 2] == 0xC2, slice[slice.endIndex - 1] == 0xA0 {
+    } else if slice.count >= 2, slice[slice.endIndex - 2] == 0xC2, slice[slice.endIndex - 1] == 0xA0
+    {
       slice = slice.dropLast(2)
     } else {
       break

@@ -18,33 +18,30 @@ struct ConditionGraph {
     var findings: [Finding] = []
     var done: Set<String> = []
     for start in order where !done.contains(start) {
-      var path: [String] = []
-      visit(start, path: &path, done: &done, findings: &findings)
+      visit(start, done: &done, findings: &findings)
     }
     return findings
   }
 
   /// Depth-first, with an explicit stack: a chain may be as long as the questionnaire.
-  private func visit(
-    _ start: String, path: inout [String], done: inout Set<String>, findings: inout [Finding]
-  ) {
+  private func visit(_ start: String, done: inout Set<String>, findings: inout [Finding]) {
     var stack: [(field: String, next: Int)] = [(start, 0)]
-    path = [start]
+    var depthOnPath = [start: 0]
     while let top = stack.last {
       let targets = reads[top.field] ?? []
       guard top.next < targets.count else {
         done.insert(top.field)
+        depthOnPath[top.field] = nil
         stack.removeLast()
-        path.removeLast()
         continue
       }
       stack[stack.count - 1].next += 1
       let target = targets[top.next]
-      if let begin = path.firstIndex(of: target) {
-        findings.append(finding(Array(path[begin...]) + [target]))
+      if let begin = depthOnPath[target] {
+        findings.append(finding(stack[begin...].map(\.field) + [target]))
       } else if !done.contains(target), reads[target] != nil {
+        depthOnPath[target] = stack.count
         stack.append((target, 0))
-        path.append(target)
       }
     }
   }

@@ -1,18 +1,25 @@
 import SurveyModel
 import XML
 
+/// The fields of a questionnaire by identifier, made once for all its conditions.
+struct FieldIndex {
+  let names: [String]
+  let fields: [String: Field]
+
+  init(_ fields: [Field]) {
+    names = fields.map(\.id)
+    self.fields = Dictionary(fields.map { ($0.id, $0) }) { first, _ in first }
+  }
+}
+
 /// Looks up the names and codes of a condition among the fields, and reports those that fail.
 struct ConditionResolver {
-  let fields: [String: Field]
-  let fieldNames: [String]
+  let index: FieldIndex
   let attribute: XMLAttribute
   private(set) var findings: [Finding] = []
 
-  init(fields: [Field], attribute: XMLAttribute) {
-    var byID: [String: Field] = [:]
-    for field in fields where byID[field.id] == nil { byID[field.id] = field }
-    self.fields = byID
-    fieldNames = fields.map(\.id)
+  init(index: FieldIndex, attribute: XMLAttribute) {
+    self.index = index
     self.attribute = attribute
   }
 
@@ -52,8 +59,8 @@ struct ConditionResolver {
   }
 
   private mutating func field(_ word: ConditionWord) -> Field? {
-    if let field = fields[word.text] { return field }
-    let nearest = nearestName(to: word.text, among: fieldNames)
+    if let field = index.fields[word.text] { return field }
+    let nearest = nearestName(to: word.text, among: index.names)
     findings.append(
       Finding(
         ConditionCode.nameUnknown, at: attribute.place(ofScalar: word.offset),
