@@ -8,6 +8,9 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+/// The product's own code has no warnings. (The test macros of the toolchain make some.)
+let strict = settings + [.treatAllWarnings(as: .error)]
+
 /// One stage or support module of the product: a folder in Sources of the same name.
 func module(
   _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource]? = nil,
@@ -15,7 +18,7 @@ func module(
 ) -> Target {
   .target(
     name: name, dependencies: dependencies, exclude: exclude, resources: resources,
-    swiftSettings: settings)
+    swiftSettings: strict)
 }
 
 /// The tests of one module, or of the built program.
@@ -80,11 +83,13 @@ let package = Package(
         "SurveyModel", "Pipeline",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: settings),
+      swiftSettings: strict),
 
     tests(
       "StorageTests",
       ["Storage", "SurveyModel", .product(name: "GRDB", package: "GRDB.swift")]),
+    tests("DelimitedTextTests", ["DelimitedText", "SurveyModel"]),
+    tests("IngestionTests", ["Ingestion", "DelimitedText", "SurveyModel"]),
     tests("XMLTests", ["XML", "SurveyModel"]),
     tests("QuestionnairesTests", ["Questionnaires", "XML", "SurveyModel"]),
     tests("NumericsTests", ["Numerics"]),

@@ -121,8 +121,8 @@ extension EstimationError {
       message: LocalizedText(
         vi: "\(strata.count) tầng chỉ có một đơn vị chọn mẫu cấp một, không ước lượng được phương "
           + "sai",
-        en: "\(strata.count) strata hold a single primary sampling unit (PSU), so their variance "
-          + "cannot be estimated"),
+        en: "\(strata.count) strata with a single primary sampling unit (PSU): no variance can be "
+          + "estimated there"),
       found: LocalizedText(vi: vi.joined(separator: ", "), en: en.joined(separator: ", ")),
       expected: LocalizedText(
         vi: "ít nhất hai đơn vị trong mỗi tầng", en: "at least two units in every stratum"),

@@ -63,12 +63,12 @@ struct ItemAnswers {
 
   /// A byte outside the list would be read as another answer once it is masked.
   private static func holdsPositions(_ bytes: [UInt8], of list: CodeList) -> Bool {
-    let highest = UInt8(list.codes.count)
-    var isOutside = false
-    for byte in bytes {
-      isOutside = isOutside || (byte > highest && byte != CodeList.notAsked8)
-    }
-    return !isOutside
+    // One more than the byte, so that 255 (not asked) becomes 0; a plain maximum runs at the speed
+    // of memory.
+    precondition(CodeList.notAsked8 == .max)
+    var highest: UInt8 = 0
+    for byte in bytes { highest = max(highest, byte &+ 1) }
+    return Int(highest) <= list.codes.count + 1
   }
 
   /// The value of each valid answer, in list order.

@@ -1,3 +1,4 @@
+import DelimitedText
 import SurveyModel
 
 /// Finds the code a cell means, tolerant of the ways people write it.

@@ -2,8 +2,12 @@ import SurveyModel
 
 /// Builds the sample design and the design weights from the stored columns.
 ///
-/// - Parameter population: Number of sampling units in the population of each stratum, read from
-///   the file the survey names; `nil` when it names none.
+/// - Parameters:
+///   - survey: The survey and its questionnaire.
+///   - table: The accepted interviews.
+///   - population: Number of sampling units in the population of each stratum, read from the file
+///     the survey names; `nil` when it names none.
+/// - Returns: The design, one weight per interview, and warnings about strata nobody was asked in.
 /// - Throws: ``RunStopped`` with every fault of the design: strata without a population number,
 ///   a population number that varies within its stratum, more units sampled than there are.
 func makeDesign(
@@ -166,7 +170,9 @@ private func designFault(
     let name = strata[stratum]
     message = LocalizedText(
       vi: "tầng \(name.title(.vi)): tổng thể có \(population) đơn vị nhưng mẫu có \(sample)",
-      en: "stratum \(name.title(.en)): \(population) units in the population, \(sample) in the sample")
+      en:
+        "stratum \(name.title(.en)): \(population) units in the population, \(sample) in the sample"
+    )
     remedy = LocalizedText(
       vi: "sửa tệp tổng thể, hoặc mã đơn vị chọn mẫu trong phiếu",
       en: "correct the population file, or the cluster codes of the interviews")

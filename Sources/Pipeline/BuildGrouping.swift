@@ -96,7 +96,8 @@ private func singleGrouping(_ field: Field, column: ColumnValues) -> Grouping? {
     return grouping(values, blank: { $0 == ColumnValues.blankInteger }, code: { "\($0)" })
   case .numbers(let values):
     return grouping(
-      values, blank: \.isNaN, code: { $0 == $0.rounded() && $0.magnitude < 1e15 ? "\(Int64($0))" : "\($0)" })
+      values, blank: \.isNaN,
+      code: { $0 == $0.rounded() && $0.magnitude < 1e15 ? "\(Int64($0))" : "\($0)" })
   case .days(let values):
     return grouping(values, blank: { $0 == ColumnValues.blankDay }, code: isoDate)
   case .texts(let column):

@@ -17,8 +17,11 @@ package struct LoadedSurvey: Sendable {
 
 /// Reads a survey, its questionnaire and its plan.
 ///
-/// - Parameter requiresResponses: Whether a survey without response files is at fault; not for the
-///   stages that work on the store, nor for simulating responses.
+/// - Parameters:
+///   - path: The survey file as the user gave it.
+///   - requiresResponses: Whether a survey without response files is at fault; not for the stages
+///     that work on the store, nor for simulating responses.
+/// - Returns: The checked files, with warnings and notices.
 /// - Throws: ``RunStopped`` with every finding, when one of them is an error.
 func loadSurvey(
   at path: String, requiresResponses: Bool

@@ -19,8 +19,11 @@ extension Finding {
       message: LocalizedText(
         vi: "không tìm thấy \(noun.text(in: .vi))", en: "the \(noun.text(in: .en)) is missing"),
       remedy: LocalizedText(
-        vi: "kiểm tra lại đường dẫn\(what == .store ? "; nhập phiếu bằng `sipas import` hoặc `sipas run`" : "")",
-        en: "check the path\(what == .store ? "; import responses with `sipas import` or `sipas run`" : "")"))
+        vi:
+          "kiểm tra lại đường dẫn\(what == .store ? "; nhập phiếu bằng `sipas import` hoặc `sipas run`" : "")",
+        en:
+          "check the path\(what == .store ? "; import responses with `sipas import` or `sipas run`" : "")"
+      ))
   }
 
   static func alreadyImported(_ path: String, batch: BatchSummary) -> Finding {
@@ -38,8 +41,11 @@ extension Finding {
     Finding(
       PipelineCodes.fileChanged, at: SourceLocation(file: path),
       message: LocalizedText(
-        vi: "tệp đã thay đổi sau khi được nhập thành lô \(batch.id); nội dung mới được nhập thành lô mới",
-        en: "the file has changed since it became batch \(batch.id); what it holds now is a new batch"),
+        vi:
+          "tệp đã thay đổi sau khi được nhập thành lô \(batch.id); nội dung mới được nhập thành lô mới",
+        en:
+          "the file has changed since it became batch \(batch.id); what it holds now is a new batch"
+      ),
       expected: LocalizedText(
         vi: "phiếu đã có trong kho được đếm là trùng, không đếm hai lần",
         en: "interviews already in the store count as duplicates, never twice"),
@@ -67,8 +73,11 @@ extension Finding {
       PipelineCodes.singlePSUActed,
       at: survey.design.place ?? SourceLocation(file: survey.file),
       message: LocalizedText(
-        vi: "\(estimates.singlePSUStrata.count) tầng chỉ có một đơn vị chọn mẫu; áp dụng quy tắc “\(rule)”",
-        en: "\(estimates.singlePSUStrata.count) strata hold a single sampling unit; rule \"\(rule)\" was applied"),
+        vi:
+          "\(estimates.singlePSUStrata.count) tầng chỉ có một đơn vị chọn mẫu; áp dụng quy tắc “\(rule)”",
+        en:
+          "\(estimates.singlePSUStrata.count) strata hold a single sampling unit; rule \"\(rule)\" was applied"
+      ),
       found: LocalizedText(vi: names, en: names),
       remedy: LocalizedText(
         vi: "chọn từ hai xã trở lên mỗi tầng ở lần khảo sát sau, hoặc gộp tầng",

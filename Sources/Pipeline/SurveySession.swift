@@ -38,7 +38,12 @@ package final class SurveySession {
 
   /// Reads the survey's files and opens its store.
   ///
-  /// - Parameter storePath: `nil` for `sipas.sqlite` beside the survey file.
+  /// - Parameters:
+  ///   - surveyPath: The survey file as the user gave it.
+  ///   - storePath: `nil` for `sipas.sqlite` beside the survey file.
+  ///   - requiresResponses: Whether a survey without response files is at fault.
+  ///   - invocation: The time and the user of this call.
+  /// - Throws: ``RunStopped`` with every fault of the files, or when the store cannot be opened.
   package init(
     surveyPath: String, storePath: String?, requiresResponses: Bool = false,
     invocation: Invocation
@@ -279,6 +284,8 @@ package final class SurveySession {
   /// Why rows were left out, with paths that open from the current folder.
   ///
   /// - Parameter batches: Only those of these batches; `nil` for all in the store.
+  /// - Returns: The findings of each row, in the order the rows were read.
+  /// - Throws: ``RunStopped`` when the store cannot be read.
   package func rejectFindings(of batches: [Int64]? = nil) throws(RunStopped) -> [Finding] {
     let folder = folderOf(survey.definition.file)
     return try stored { () throws(StoreError) in

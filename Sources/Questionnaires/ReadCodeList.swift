@@ -149,7 +149,7 @@ private struct CodeListReader {
 
   private mutating func checkLabel(_ label: LocalizedText, at cell: TableCell) {
     guard let text = label.vi else { return }
-    let key = folded(text)
+    let key = TextFolding.plain(text)
     if let line = lineOfLabel[key] {
       findings.append(
         Finding(

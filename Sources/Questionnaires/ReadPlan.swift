@@ -128,13 +128,19 @@ private func rule(of target: XMLElement) -> TargetRule? {
   return nil
 }
 
-/// The terms of `domain="field=land area=urban"`, with their places.
+/// The terms of `domain="field=land district=An Khê"`, with their places: a word without `=` goes on
+/// with the code before it.
 func domainTerms(of element: XMLElement) -> [(term: DomainTerm, place: SourceLocation)] {
-  element.words("domain").compactMap { word in
-    guard let equals = word.text.firstIndex(of: "=") else { return nil }
-    let term = DomainTerm(
-      variable: String(word.text[..<equals]),
-      code: String(word.text[word.text.index(after: equals)...]))
-    return (term, word.place)
+  var terms: [(term: DomainTerm, place: SourceLocation)] = []
+  for word in element.words("domain") {
+    if let equals = word.text.firstIndex(of: "=") {
+      let term = DomainTerm(
+        variable: String(word.text[..<equals]),
+        code: String(word.text[word.text.index(after: equals)...]))
+      terms.append((term, word.place))
+    } else if !terms.isEmpty {
+      terms[terms.count - 1].term.code += " " + word.text
+    }
   }
+  return terms
 }

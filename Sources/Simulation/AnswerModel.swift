@@ -89,7 +89,9 @@ struct AnswerModel {
   /// `pattern` fitted to `count` answers: cut or extended evenly, summing to 1.
   private static func split(_ count: Int, _ pattern: [Double]) -> [Double] {
     guard count > 0 else { return [] }
-    var shares = (0..<count).map { $0 < pattern.count ? pattern[$0] : pattern[pattern.count - 1] / 2 }
+    var shares = (0..<count).map {
+      $0 < pattern.count ? pattern[$0] : pattern[pattern.count - 1] / 2
+    }
     let sum = shares.reduce(0, +)
     for index in shares.indices { shares[index] /= sum }
     return shares

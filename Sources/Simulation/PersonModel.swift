@@ -99,22 +99,18 @@ struct PersonModel {
     }
   }
 
-  /// The category answers of one person at a site.
-  func person(at site: Int, _ random: inout SplitMix64) -> [String: Int] {
-    var drawn: [String: Int] = [:]
-    for (number, margin) in margins.enumerated() {
-      drawn["#\(number)"] = margin.chooser.draw(&random)
-    }
-    return drawn
+  /// One person: the level drawn of each margin.
+  func person(_ random: inout SplitMix64) -> [Int] {
+    margins.map { $0.chooser.draw(&random) }
   }
 
   /// Code of a category field for a person; `nil` when the field has no codes.
   func code(
-    of field: Field, site: Int, _ person: [String: Int], _ random: inout SplitMix64
+    of field: Field, site: Int, _ person: [Int], _ random: inout SplitMix64
   ) -> String? {
     if let code = sites[site].codes[field.id] { return code }
     for (number, margin) in margins.enumerated() where margin.variables.contains(field.id) {
-      let level = margin.levels[person["#\(number)"] ?? 0]
+      let level = margin.levels[person[number]]
       return level.terms.first { $0.variable == field.id }?.code
     }
     guard let chooser = fieldChoosers[field.id], let list = field.codeList else { return nil }

@@ -22,19 +22,22 @@ package func simulateInterviews(_ settings: SimulationSettings) -> SimulatedInte
   let idPrefix = settings.survey.id.uppercased().filter { $0.isASCII && $0.isLetter }.prefix(4)
   let weightField: String? =
     if case .variable(let id) = settings.survey.design.weight { id } else { nil }
+  // Only the answers that some condition reads are looked up by name.
+  let gates = Set(fields.flatMap { $0.askedWhen?.fields ?? [] })
+  let isGate = fields.map { gates.contains($0.id) }
   var rows: [[String]] = []
   rows.reserveCapacity(settings.interviews)
   let siteCount = people.sites.count
   for number in 0..<settings.interviews {
     // Dealt in blocks, as field teams work: all interviews of a place follow each other.
     let site = number * siteCount / max(settings.interviews, 1)
-    let person = people.person(at: site, &random)
+    let person = people.person(&random)
     let personEffect = random.normal()
     var cells: [String] = []
     cells.reserveCapacity(fields.count)
     var answered: [String: String] = [:]
     var itemNumber = 0
-    for field in fields {
+    for (column, field) in fields.enumerated() {
       var cell = ""
       if field.isItem {
         let answer = answers.answer(
@@ -47,7 +50,7 @@ package func simulateInterviews(_ settings: SimulationSettings) -> SimulatedInte
           prefix: String(idPrefix), settings: settings, weightField: weightField, &random)
       }
       if let condition = field.askedWhen, !condition.holds({ answered[$0] }) { cell = "" }
-      if !cell.isEmpty { answered[field.id] = cell }
+      if isGate[column], !cell.isEmpty { answered[field.id] = cell }
       cells.append(cell)
     }
     rows.append(cells)
@@ -57,7 +60,7 @@ package func simulateInterviews(_ settings: SimulationSettings) -> SimulatedInte
 
 /// The cell of one variable of one simulated person.
 private func variableCell(
-  _ field: Field, number: Int, site: Int, person: [String: Int], people: PersonModel,
+  _ field: Field, number: Int, site: Int, person: [Int], people: PersonModel,
   prefix: String, settings: SimulationSettings, weightField: String?, _ random: inout SplitMix64
 ) -> String {
   if field.id == settings.survey.interviewID {
@@ -85,7 +88,8 @@ private func variableCell(
       + "T\(padded(8 + minutes / 60, 2)):\(padded(minutes % 60, 2)):00"
   case .text:
     if field.isPersonal {
-      return field.id.contains("phone") ? "0900\(padded(number % 1_000_000, 6))" : "Synthetic \(number + 1)"
+      return field.id.contains("phone")
+        ? "0900\(padded(number % 1_000_000, 6))" : "Synthetic \(number + 1)"
     }
     return "SYN\(padded(site % 200 + 1, 3))"
   }

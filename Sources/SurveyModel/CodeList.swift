@@ -53,8 +53,8 @@ package struct CodeList: Sendable, Hashable {
   package var missing: ArraySlice<AnswerCode> { codes.dropFirst(answerCount) }
 
   /// Position of a question that was not asked because `asked-when` was false.
-  package static let notAsked8: UInt8 = 255
-  package static let notAsked16: UInt16 = 65535
+  @inlinable package static var notAsked8: UInt8 { 255 }
+  @inlinable package static var notAsked16: UInt16 { 65535 }
 
   /// True when positions fit one byte (0 blank, 255 not asked).
   package var fitsByte: Bool { codes.count <= 254 }

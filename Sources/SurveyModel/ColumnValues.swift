@@ -36,8 +36,8 @@ package enum ColumnValues: Sendable, Hashable {
   /// A personal field: validated on the way in, never kept.
   case dropped(count: Int)
 
-  package static let blankInteger = Int64.min
-  package static let blankDay = Int32.min
+  @inlinable package static var blankInteger: Int64 { .min }
+  @inlinable package static var blankDay: Int32 { .min }
 
   /// An empty column of the right form for `field`.
   package static func empty(for field: Field) -> ColumnValues {

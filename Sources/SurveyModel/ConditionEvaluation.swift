@@ -3,6 +3,7 @@ extension Condition {
   ///
   /// - Parameter answer: The valid answer of a field as text (a code, or a number), `nil` where the
   ///   answer is blank or missing; a comparison with it is then false.
+  /// - Returns: True when the question applies.
   package func holds(_ answer: (String) -> String?) -> Bool {
     switch self {
     case .compare(let field, let comparison, let literal):
@@ -23,7 +24,8 @@ extension Condition {
   }
 
   /// Compares as numbers when both are numbers, else as codes (equal or not).
-  private static func compare(_ value: String, _ comparison: Comparison, _ literal: String) -> Bool {
+  private static func compare(_ value: String, _ comparison: Comparison, _ literal: String) -> Bool
+  {
     if let left = Double(value), let right = Double(literal) {
       return switch comparison {
       case .equal: left == right

@@ -21,7 +21,7 @@ package struct Field: Sendable, Hashable {
   /// Codes that mean missing for a field that is not coded (for example -1 for a duration).
   package var missingCodes: [AnswerCode]
   package var unit: String?
-  /// When the question applies; `nil` means always. A factor's condition is already joined in.
+  /// When the question applies, a factor's condition joined in; `nil` means always.
   package var askedWhen: Condition?
   /// A category whose codes the survey file supplies (`code-list`) and nobody has yet.
   package var awaitsCodeList: Bool

@@ -44,6 +44,9 @@ package struct SampleDesign: Sendable, Hashable {
   ///   - clusterOfRow: *n* cluster numbers (any non-negative numbers, nested in the stratum by
   ///     this initialiser), or `nil` when each respondent is a PSU.
   ///   - clusterNames: Names by cluster number, for messages.
+  ///   - singlePSU: What to do with a stratum that holds a single PSU.
+  /// - Throws: ``SampleDesignError`` when lengths differ, a row has no stratum or PSU, or a
+  ///   population is smaller than its sample.
   package init(
     strata: [Stratum], stratumOfRow: [Int32], clusterOfRow: [Int32]?,
     clusterNames: [String] = [], singlePSU: SinglePSURule

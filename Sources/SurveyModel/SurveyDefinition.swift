@@ -26,8 +26,9 @@ package struct MarginDefinition: Sendable, Hashable {
   }
 }
 
-/// One weighting step, in the order written. Steps this version does not carry out are refused on
-/// reading, so they have no case here.
+/// One weighting step, in the order written.
+///
+/// Steps this version does not carry out are refused on reading, so they have no case here.
 package enum WeightingStepDefinition: Sendable, Hashable {
   case poststratify(MarginDefinition)
   case rake(margins: [MarginDefinition], tolerance: Double, maximumIterations: Int)

@@ -1,7 +1,9 @@
 import ArgumentParser
 import Pipeline
 
-/// The command line. It holds no rule: it reads arguments, calls the pipeline and prints.
+/// The command line.
+///
+/// It holds no rule: it reads arguments, calls the pipeline and prints.
 @main
 struct SIPAS: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -65,7 +65,10 @@ struct Results: Decodable {
     var outputs: [[String: Data]] = []
     for _ in 0..<2 {
       let ended = try Sipas.run(
-        ["run", sample(name), "--store", scratch.path + "/s.sqlite", "--output", scratch.path + "/o"],
+        [
+          "run", sample(name), "--store", scratch.path + "/s.sqlite", "--output",
+          scratch.path + "/o",
+        ],
         in: scratch.path)
       #expect(ended.code == 0, "\(ended.errors)")
       var files = try contents(of: scratch.path + "/o")

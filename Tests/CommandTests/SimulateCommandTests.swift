@@ -9,7 +9,9 @@ import Testing
     let readme = try String(
       contentsOfFile: projectRoot + "/samples/\(name)/README.md", encoding: .utf8)
     let line = try #require(
-      readme.split(separator: "\n").first { $0.contains("sipas simulate ") && $0.contains("--seed") })
+      readme.split(separator: "\n").first {
+        $0.contains("sipas simulate ") && $0.contains("--seed")
+      })
     let words = line.split(separator: " ").map(String.init)
     let start = try #require(words.firstIndex(of: "simulate"))
     var arguments = Array(words[start...])

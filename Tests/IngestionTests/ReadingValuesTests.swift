@@ -1,3 +1,4 @@
+import DelimitedText
 import Foundation
 import Testing
 
@@ -12,7 +13,7 @@ struct ReadNumberTests {
     arguments: [
       ("0", 0), ("12.5", 12.5), ("12,5", 12.5), ("-3", -3), ("+4", 4), ("1.234,5", 1234.5),
       ("1,234.5", 1234.5), ("1.234.567", 1_234_567), ("007", 7), ("0.1", 0.1),
-      ("123456789012345678", 123_456_789_012_345_678), ("0.3333333333333333333", 1.0 / 3),
+      ("123456789012345680", 123_456_789_012_345_680), ("0.3333333333333333333", 1.0 / 3),
     ] as [(String, Double)])
   func `numbers are read as they are written`(text: String, value: Double) {
     #expect(number(text) == value)

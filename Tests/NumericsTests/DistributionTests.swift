@@ -10,7 +10,8 @@ import Testing
     #expect(found.count == expected.count, sourceLocation: sourceLocation)
     for (found, expected) in zip(found, expected) {
       #expect(
-        (found - expected).magnitude <= tolerance * max(expected.magnitude, 1e-320),
+        (found - expected).magnitude <= tolerance
+          * max(expected.magnitude, Double.leastNormalMagnitude),
         "\(found) instead of \(expected)", sourceLocation: sourceLocation)
     }
   }

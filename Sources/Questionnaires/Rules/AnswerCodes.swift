@@ -1,3 +1,4 @@
+import DelimitedText
 import SurveyModel
 import XML
 
@@ -40,7 +41,7 @@ private func duplicateLabels(of owner: XMLElement) -> [Finding] {
   for answer in answers(of: owner) {
     for label in answer.children(named: "label") {
       guard let language = label.textLanguage, !label.phrase.isEmpty else { continue }
-      let key = folded(label.phrase)
+      let key = TextFolding.plain(label.phrase)
       guard let earlier = first[language]?[key] else {
         first[language, default: [:]][key] = answer
         continue

@@ -148,7 +148,7 @@ private struct PopulationCheck {
     let codes = list.answers.map(\.code)
     let shown = codes.prefix(12).joined(separator: ", ") + (codes.count > 12 ? ", …" : "")
     let byLabel = list.answers.first { answer in
-      answer.label.all.contains { folded($0) == folded(cell.text) }
+      answer.label.all.contains { TextFolding.plain($0) == TextFolding.plain(cell.text) }
     }
     findings.append(
       Finding(

@@ -83,7 +83,7 @@ func checkColumns(_ root: XMLElement) -> [Finding] {
   let responses = root.child("responses")
   let columns = responses?.children(named: "column") ?? []
   let lists = responses?.children(named: "code-list") ?? []
-  let headers = repeated(columns, by: "header", fold: folded) { name, line in
+  let headers = repeated(columns, by: "header", fold: TextFolding.plain) { name, line in
     (
       SurveyCode.columnDuplicate,
       LocalizedText(

@@ -1,3 +1,4 @@
+import DelimitedText
 import SurveyModel
 import XML
 
@@ -60,7 +61,7 @@ private func duplicateFieldLabels(_ source: QuestionnaireSource) -> [Finding] {
   for element in source.variables + source.items.map(\.element) {
     for label in element.children(named: "label") {
       guard let language = label.textLanguage, !label.phrase.isEmpty else { continue }
-      let key = folded(label.phrase)
+      let key = TextFolding.plain(label.phrase)
       guard let earlier = first[language]?[key] else {
         first[language, default: [:]][key] = element
         continue

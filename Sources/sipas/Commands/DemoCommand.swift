@@ -22,7 +22,8 @@ struct DemoCommand: ParsableCommand {
       printError(
         lang == .vi
           ? "Không tìm thấy samples/gia-lai-2021/survey.xml cạnh chương trình hay trong thư mục này; hãy đặt SIPAS_HOME."
-          : "samples/gia-lai-2021/survey.xml is neither beside the program nor in this folder; set SIPAS_HOME.")
+          : "samples/gia-lai-2021/survey.xml is neither beside the program nor in this folder; set SIPAS_HOME."
+      )
       throw ExitCode(66)
     }
     // A store made new for each demo: the table shown is that of the sample, whatever was done before.

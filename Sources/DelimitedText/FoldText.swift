@@ -1,17 +1,16 @@
-import DelimitedText
 import Foundation
 
 /// Ways to make texts comparable that people would call the same, from strict to loose.
-enum TextFolding {
+package enum TextFolding {
   /// Composed, in lower case, blanks at the ends removed and runs of blanks made one.
-  static func caseFolded(_ text: String) -> String {
+  package static func caseFolded(_ text: String) -> String {
     composed(text).lowercased()
       .split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   /// As ``caseFolded(_:)``, and each syllable's tone mark moved to its end, so that the old and new
   /// places of the mark ("hoà", "hòa") come out the same.
-  static func toneFolded(_ text: String) -> String {
+  package static func toneFolded(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     var tone: Unicode.Scalar?
     for scalar in caseFolded(text).decomposedStringWithCanonicalMapping.unicodeScalars {
@@ -30,7 +29,7 @@ enum TextFolding {
   }
 
   /// As ``caseFolded(_:)``, without diacritics, and đ written d.
-  static func plain(_ text: String) -> String {
+  package static func plain(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     for scalar in caseFolded(text).decomposedStringWithCanonicalMapping.unicodeScalars {
       if isTone(scalar) || isOtherMark(scalar) { continue }
