@@ -93,8 +93,8 @@ struct BlockMerger {
       progress.ids.ends.append(UInt32(progress.ids.bytes.count))
       return true
     }
-    let different = plan.fields.indices.filter { column in
-      guard !plan.fields[column].isPersonal else { return false }
+    let different = plan.fields.indices.compactMap { column -> Difference? in
+      guard !plan.fields[column].isPersonal else { return nil }
       let new = block.columns[column].answer(at: row)
       let old: StoredAnswer
       if earlier.source < source {
@@ -105,7 +105,8 @@ struct BlockMerger {
       } else {
         old = table.answer(row: Int(earlier.row), column: column)
       }
-      return old != new && old != .unknown && new != .unknown
+      guard old != new, old != .unknown, new != .unknown else { return nil }
+      return Difference(column: column, old: old, new: new)
     }
     let isDuplicate = different.isEmpty
     let finding = repeatedInterview(
@@ -123,6 +124,13 @@ struct BlockMerger {
           delimiter: plan.delimiter, hiddenColumns: hiddenColumns)))
     return false
   }
+}
+
+/// A field to which two rows of one interview id answer differently.
+private struct Difference {
+  var column: Int
+  var old: StoredAnswer
+  var new: StoredAnswer
 }
 
 /// The rows of the block being merged that were accepted so far.
@@ -143,7 +151,8 @@ private struct BlockProgress {
 
 extension BlockMerger {
   private func repeatedInterview(
-    id: String, earlier: LocalizedText, block: ValidatedBlock, row: Int, different: [Int]
+    id: String, earlier: LocalizedText, block: ValidatedBlock, row: Int,
+    different: [Difference]
   ) -> Finding {
     let place = placeOfID(block, row: row)
     let shown = plan.idField.isPersonal ? ShownValue.hidden(id) : ShownValue.open(id)
@@ -165,7 +174,7 @@ extension BlockMerger {
         vi: "mã phiếu \(shown.text(in: .vi)) đã có (\(earlier.text(in: .vi))) với câu trả lời khác",
         en: "the interview id \(shown.text(in: .en)) is already there (\(earlier.text(in: .en)))"
           + " with different answers"),
-      found: differences(different, block: block, row: row),
+      found: inWords(different),
       expected: LocalizedText(
         vi: "mỗi phiếu một mã riêng", en: "an id of its own for each interview"),
       remedy: LocalizedText(
@@ -191,28 +200,26 @@ extension BlockMerger {
       vi: "đã lưu từ \(known.name)", en: "already in the store, from \(known.name)")
   }
 
-  /// The fields that differ; the new answer is shown where it is coded.
-  private func differences(
-    _ fields: [Int], block: ValidatedBlock, row: Int
-  ) -> LocalizedText {
+  /// The fields that differ; both answers are shown where they are coded.
+  private func inWords(_ different: [Difference]) -> LocalizedText {
     let shown = 8
-    var parts = fields.prefix(shown).map { column -> String in
-      let field = plan.fields[column]
-      guard let list = field.codeList,
-        case .position(let position) = block.columns[column].answer(at: row),
-        let code = list.code(at: position)
-      else { return field.id }
-      return "\(field.id) = \(code.code)"
+    func parts(_ before: String, _ here: String, _ blank: String) -> [String] {
+      different.prefix(shown).map { difference in
+        let field = plan.fields[difference.column]
+        guard let list = field.codeList else { return field.id }
+        func code(_ answer: StoredAnswer) -> String {
+          guard case .position(let position) = answer else { return blank }
+          return list.code(at: position)?.code ?? blank
+        }
+        return "\(field.id) (\(before) \(code(difference.old)), \(here) \(code(difference.new)))"
+      }
     }
-    let rest = fields.count - shown
-    var english = parts
-    if rest > 0 {
-      parts.append("và \(rest) biến nữa")
-      english.append("and \(rest) more")
-    }
+    let rest = different.count - shown
     return LocalizedText(
-      vi: "khác ở " + parts.joined(separator: ", "),
-      en: "different in " + english.joined(separator: ", "))
+      vi: "khác ở " + parts("phiếu trước", "phiếu này", "trống").joined(separator: ", ")
+        + (rest > 0 ? ", và \(rest) biến nữa" : ""),
+      en: "different in " + parts("before", "here", "blank").joined(separator: ", ")
+        + (rest > 0 ? ", and \(rest) more" : ""))
   }
 
   private func placeOfID(_ block: ValidatedBlock, row: Int) -> SourceLocation {

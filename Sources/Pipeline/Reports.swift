@@ -31,11 +31,11 @@ package func estimatesTable(_ result: RunResult, language: Language) -> String {
   String(decoding: estimatesCSV(result, language: language), as: UTF8.self)
 }
 
-/// Findings as a person reads them.
+/// Findings as a person reads them, at most `limit` of one code; the rest are counted.
 package func renderFindings(
-  _ findings: [Finding], language: Language, inColour: Bool
+  _ findings: [Finding], language: Language, limit: Int = 20, inColour: Bool
 ) -> String {
-  findingsReport(findings, language: language, usesColour: inColour)
+  findingsReport(findings, language: language, limit: limit, usesColour: inColour)
 }
 
 /// Writes rejected rows as CSV.

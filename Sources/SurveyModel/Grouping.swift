@@ -10,9 +10,14 @@ package struct GroupLevel: Sendable, Hashable {
     self.labels = labels
   }
 
-  /// For messages: `district=PLK, gender=male`.
+  /// For messages: `district=PLK (Thành phố Pleiku), gender=male (Nam)`; a label that says no more
+  /// than the code is left out.
   package var name: String {
-    terms.map { "\($0.variable)=\($0.code)" }.joined(separator: ", ")
+    terms.enumerated().map { index, term in
+      let label = index < labels.count ? labels[index].text(in: .vi) : ""
+      let code = "\(term.variable)=\(term.code)"
+      return label.isEmpty || label == term.code ? code : "\(code) (\(label))"
+    }.joined(separator: ", ")
   }
 }
 

@@ -55,9 +55,11 @@ func stoppingInWords<Value>(_ language: Language, _ body: () throws -> Value) th
   }
 }
 
-func printFindings(_ findings: [Finding], language: Language) {
+/// Prints findings on standard error, at most `limit` of one code; the rest are counted.
+func printFindings(_ findings: [Finding], language: Language, limit: Int = 20) {
   guard !findings.isEmpty else { return }
-  printError(renderFindings(findings, language: language, inColour: isatty(2) == 1))
+  printError(
+    renderFindings(findings, language: language, limit: limit, inColour: isatty(2) == 1))
 }
 
 func printError(_ text: String) {

@@ -31,7 +31,7 @@ struct DuplicateTests {
     #expect(finding.code.id == "ingest.interview.conflict")
     #expect(finding.place?.description == "responses.csv:3:1")
     #expect(finding.message.vi?.contains("responses.csv:2") == true)
-    #expect(finding.found?.en == "different in comment, A1 = 3")
+    #expect(finding.found?.en == "different in comment, A1 (before 4, here 3)")
     #expect(String(describing: finding).contains("bàn") == false)
   }
 

@@ -34,8 +34,13 @@ struct DemoCommand: ParsableCommand {
     let options = try SurveyOptions.parse([
       sample, "--store", folder + "/sipas.sqlite", "--lang", lang.rawValue,
     ])
+    printError(
+      lang == .vi
+        ? "Mẫu cố ý có phiếu lỗi. Mỗi loại lỗi một ví dụ (đủ trong rejects.csv):\n"
+        : "The sample has faulty rows on purpose. One example of each kind (all in rejects.csv):\n")
     try runSurvey(
-      options: options, output: output, format: format, strict: false, failOnMissed: false)
+      options: options, output: output, format: format, strict: false, failOnMissed: false,
+      findingLimit: 1)
   }
 
   /// The sample in SIPAS_HOME, or in this folder or one above it, or above the program.
@@ -48,7 +53,10 @@ struct DemoCommand: ParsableCommand {
       var folder = URL(fileURLWithPath: start).standardizedFileURL
       for _ in 0..<8 {
         let candidate = folder.appendingPathComponent(name).path
-        if FileManager.default.fileExists(atPath: candidate) { return candidate }
+        if FileManager.default.fileExists(atPath: candidate) {
+          let here = FileManager.default.currentDirectoryPath + "/"
+          return candidate.hasPrefix(here) ? String(candidate.dropFirst(here.count)) : candidate
+        }
         folder.deleteLastPathComponent()
       }
     }

@@ -34,13 +34,14 @@ struct RunCommand: ParsableCommand {
 /// The whole way, shared by `run` and `demo`.
 func runSurvey(
   options: SurveyOptions, output: String?, format: OutputFormat, strict: Bool, failOnMissed: Bool,
-  timings: Bool = false
+  timings: Bool = false, findingLimit: Int = 20
 ) throws {
   let language = options.common.lang
   let session = try options.session(requiresResponses: true)
   let result = try stoppingInWords(language) { () throws -> RunResult in
     try session.importResponses(progress: progressOnTerminal)
-    printFindings(try session.rejectFindings() + session.notices, language: language)
+    printFindings(
+      try session.rejectFindings() + session.notices, language: language, limit: findingLimit)
     if strict, try session.refusedFiles > 0 || session.counts().rejected > 0 {
       throw RunStopped([], exit: .badData)
     }
