@@ -15,7 +15,8 @@ enum DecimalSign: UInt8, Sendable {
 
 /// Reads a number written in digits, strictly and without any locale.
 ///
-/// One sign, digits, and at most one decimal separator, point or comma. Thousands separators are
+/// One sign, digits, and at most one decimal separator, point or comma, and at most a power of ten
+/// as statistical programs write it (`1e+05`). Thousands separators are
 /// taken only where they cannot mean anything else: groups of three digits set off by one sign, the
 /// decimal separator, if any, being the other ("1.234,5", "1,234.5", "1.234.567"); and a single
 /// group ("1.234") only when the file declares the other sign as its decimal sign.
@@ -39,6 +40,9 @@ func readNumber(_ text: UnsafeBufferPointer<UInt8>, decimal: DecimalSign?) -> Do
       if separator != 0 { fractionDigits += 1 }
     } else if separator == 0 && (byte == 0x2E || byte == 0x2C) && digits > 0 {
       separator = byte
+    } else if (byte | 0x20) == 0x65 && digits > 0 && isExponent(text[(index + 1)...]) {
+      if separator != 0, let decimal, separator != decimal.rawValue { return nil }
+      return readLongNumber(text)
     } else {
       return readGroupedNumber(text, decimal: decimal)
     }
@@ -54,6 +58,12 @@ func readNumber(_ text: UnsafeBufferPointer<UInt8>, decimal: DecimalSign?) -> Do
     return isNegative ? -value : value
   }
   return readLongNumber(text)
+}
+
+/// Statistical programs write 100000 as `1e+05`; the digits after the `e` are at most three.
+private func isExponent(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+  let digits = text.first == 0x2D || text.first == 0x2B ? text.dropFirst() : text
+  return (1...3).contains(digits.count) && digits.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
 }
 
 private let powersOfTen: [Double] = [

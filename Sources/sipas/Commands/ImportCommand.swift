@@ -31,7 +31,11 @@ struct ImportCommand: ParsableCommand {
     }
     printFindings(rejects + session.notices + session.refusals, language: common.lang)
     printResult(batchTable(batches, language: common.lang))
-    if session.refusedFiles > 0 || (strict && batches.contains { $0.counts.rejected > 0 }) {
+    let counts = batches.reduce(ImportCounts()) { $0 + $1.counts }
+    let nothingUsable = counts.read > 0 && counts.accepted + counts.duplicate == 0
+    if session.refusedFiles > 0 || nothingUsable
+      || (strict && batches.contains { $0.counts.rejected > 0 })
+    {
       throw ExitCode(RunStopped.Exit.badData.rawValue)
     }
   }
