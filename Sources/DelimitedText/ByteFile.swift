@@ -14,7 +14,8 @@ package struct ByteFile: ~Copyable {
   }
 
   package init(path: String) throws(Failure) {
-    let opened = open(path, O_RDONLY | O_CLOEXEC)
+    // Without O_NONBLOCK opening a named pipe waits until somebody writes to it.
+    let opened = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard opened >= 0 else { throw Failure(number: errno) }
     var status = stat()
     guard fstat(opened, &status) == 0 else {
@@ -22,10 +23,11 @@ package struct ByteFile: ~Copyable {
       close(opened)
       throw Failure(number: number)
     }
-    // Reading a folder fails late and with an odd message; say it now.
-    if status.st_mode & S_IFMT == S_IFDIR {
+    // A folder fails late and with an odd message, a pipe or a device may never end, and a file
+    // is read twice (digest, rows): say it now.
+    guard status.st_mode & S_IFMT == S_IFREG else {
       close(opened)
-      throw Failure(number: EISDIR)
+      throw Failure(number: status.st_mode & S_IFMT == S_IFDIR ? EISDIR : ESPIPE)
     }
     descriptor = opened
   }

@@ -17,8 +17,8 @@ package enum FileFinding {
       found: LocalizedText(
         vi: "mã lỗi hệ thống \(failure.number)", en: "system error \(failure.number)"),
       remedy: LocalizedText(
-        vi: "kiểm tra quyền đọc, và rằng đây là tệp chứ không phải thư mục",
-        en: "check the permission to read, and that this is a file and not a folder"))
+        vi: "kiểm tra quyền đọc, và rằng đây là tệp chứ không phải thư mục, ống dẫn hay thiết bị",
+        en: "check the permission to read, and that this is a file, no folder, pipe or device"))
   }
 
   package static func empty(file: String) -> Finding {

@@ -93,7 +93,7 @@ package final class SurveySession {
   ) throws(RunStopped) -> BatchSummary? {
     let content: FileDigest
     do {
-      content = try timings.measure("parse") { () throws(DigestError) in
+      content = try timings.measure("digest") { () throws(DigestError) in
         try digest(ofFile: file.path)
       }
     } catch {

@@ -106,4 +106,17 @@ import Testing
     #expect(ended.code == 0)
     #expect(ended.errors.contains("run.file.changed"))
   }
+
+  @Test func `a pipe, a device and a folder are refused as response files, at once`() throws {
+    let scratch = try Scratch()
+    let pipe = scratch.path + "/pipe.csv"
+    #expect(mkfifo(pipe, 0o600) == 0)
+    for file in [pipe, "/dev/zero", scratch.path] {
+      let ended = try Sipas.run([
+        "import", file, "--survey", sample("to-tung-2022"), "--store", scratch.path + "/s.sqlite",
+      ])
+      #expect(ended.code == 66, "\(file): \(ended.errors)")
+      #expect(ended.errors.contains("csv.file.unreadable"))
+    }
+  }
 }
