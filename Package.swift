@@ -98,6 +98,7 @@ let package = Package(
     tests("PublishedTests", ["SurveyModel", "Numerics", "Weighting", "Estimation"]),
     tests("AssessmentTests", ["Assessment", "SurveyModel"]),
     tests("ReportingTests", ["Reporting", "SurveyModel"], exclude: ["Golden"]),
+    tests("PipelineTests", ["Pipeline", "SurveyModel"]),
     tests("CommandTests", ["sipas", "Storage", "SurveyModel", "XML"], exclude: ["Golden"]),
   ]
 )

@@ -68,9 +68,25 @@ private func numberRole(_ use: VariableUse, _ language: Language) -> String {
 
 /// The number of an interview, where the survey names it, is a variable of the questionnaire.
 func checkInterviewID(_ survey: XMLElement, against questionnaire: Questionnaire) -> [Finding] {
-  guard let responses = survey.child("responses"), let name = responses.word("interview-id"),
-    questionnaire.field(name) == nil
-  else { return [] }
+  guard let responses = survey.child("responses") else { return [] }
+  let written = responses.word("interview-id")
+  if let field = questionnaire.field(written ?? "interview_id"), field.isPersonal {
+    return [
+      Finding(
+        SurveyCode.variablePersonal, at: responses.place(of: "interview-id"),
+        message: LocalizedText(
+          vi:
+            "“\(field.id)” là dữ liệu cá nhân nên không làm số phiếu được: số phiếu được lưu và in ra",
+          en:
+            "“\(field.id)” is personal data and cannot number the interviews: the number is stored"
+            + " and printed"),
+        remedy: LocalizedText(
+          vi: "dùng số phiếu do đội khảo sát đánh, không dùng số căn cước hay số điện thoại",
+          en: "use a form number given by the survey team, no identity or telephone number"),
+        subject: field.id)
+    ]
+  }
+  guard let name = written, questionnaire.field(name) == nil else { return [] }
   let names = questionnaire.fields.filter { !$0.isItem }.map(\.id)
   return [
     Finding(
