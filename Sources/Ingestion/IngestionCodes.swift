@@ -113,8 +113,9 @@ package enum IngestionCodes {
     "ingest.population.empty", .error, vi: "Tệp tổng thể không có dòng nào dùng được.",
     en: "The population file has no usable row.")
   package static let populationVariable = FindingCode(
-    "ingest.population.variable", .error, vi: "Biến của tệp tổng thể không phải biến phân loại.",
-    en: "A variable of the population file is not a category.")
+    "ingest.population.variable", .error,
+    vi: "Biến của tệp tổng thể không có trong phiếu hỏi, hoặc là dữ liệu cá nhân.",
+    en: "A variable of the population file is not in the questionnaire, or is personal data.")
 
   /// Every code of this module.
   package static let all: [FindingCode] = [

@@ -33,7 +33,8 @@ package struct PopulationTable: Sendable, Hashable {
 /// - Parameters:
 ///   - path: The file to open.
 ///   - name: Its name in findings; `path` unless given.
-///   - variables: The variables crossed, in order; coded fields of the questionnaire.
+///   - variables: The variables crossed, in order; a variable without a code list is matched by its
+///     value.
 ///   - fields: Fields of the questionnaire, code lists filled in.
 /// - Returns: The table, `nil` when any row is wrong, and everything found.
 package func readPopulation(
@@ -57,12 +58,11 @@ private struct PopulationReader {
     SourceLocation(file: table.file, line: table.header.first?.line ?? 1, column: 1)
   }
 
-  /// A variable with its column and its code list.
+  /// A variable with its column and, when it has one, its code list.
   private struct Key {
     var field: Field
-    var list: CodeList
     var column: Int
-    var matcher: AnswerMatcher
+    var codes: (list: CodeList, matcher: AnswerMatcher)?
   }
 
   mutating func read() -> (table: PopulationTable?, findings: [Finding]) {
@@ -96,8 +96,8 @@ private struct PopulationReader {
   }
 
   private mutating func key(for variable: String) -> Key? {
-    guard let field = fields.first(where: { $0.id == variable }), let list = field.codeList else {
-      findings.append(notACategory(variable))
+    guard let field = fields.first(where: { $0.id == variable }), !field.isPersonal else {
+      findings.append(unknownVariable(variable))
       return nil
     }
     let names = [field.id] + field.label.all
@@ -108,7 +108,8 @@ private struct PopulationReader {
       findings.append(missingColumn(variable))
       return nil
     }
-    return Key(field: field, list: list, column: column, matcher: AnswerMatcher(list))
+    return Key(
+      field: field, column: column, codes: field.codeList.map { ($0, AnswerMatcher($0)) })
   }
 
   private mutating func totalsColumn() -> Int? {
@@ -121,15 +122,22 @@ private struct PopulationReader {
     let fault: CellFault
     if cell.text.isEmpty {
       fault = .required
-    } else {
-      switch key.matcher.match(cell.text) {
+    } else if let (list, matcher) = key.codes {
+      switch matcher.match(cell.text) {
       case .position(let position):
-        if position <= key.list.answerCount { return key.list.code(at: position) }
+        if position <= list.answerCount { return list.code(at: position) }
         // Missing codes have no population.
         fault = .designMissing
       case .ambiguous(let positions): fault = .ambiguous(positions)
       case .none: fault = .notInCodeList
       }
+    } else if case .integer = key.field.kind {
+      // Written as a grouping of the responses writes it: 007 and 7 are one stratum.
+      let whole = Array(cell.text.utf8).withUnsafeBufferPointer { readInteger($0, decimal: nil) }
+      if let whole { return AnswerCode(code: "\(whole)") }
+      fault = .notAnInteger
+    } else {
+      return AnswerCode(code: cell.text)
     }
     var shown = key.field
     shown.isPersonal = false
@@ -185,14 +193,14 @@ extension PopulationReader {
       subject: name)
   }
 
-  private func notACategory(_ variable: String) -> Finding {
+  private func unknownVariable(_ variable: String) -> Finding {
     Finding(
       IngestionCodes.populationVariable, at: firstLine,
       message: LocalizedText(
-        vi: "\(variable) không phải là biến phân loại của phiếu hỏi",
-        en: "\(variable) is not a category of the questionnaire"),
+        vi: "\(variable) không phải là biến của phiếu hỏi, hoặc là dữ liệu cá nhân",
+        en: "\(variable) is no variable of the questionnaire, or is personal data"),
       remedy: LocalizedText(
-        vi: "chỉ dùng biến có danh sách mã", en: "use only variables that have a code list"),
+        vi: "dùng biến của phiếu hỏi", en: "use a variable of the questionnaire"),
       subject: variable)
   }
 

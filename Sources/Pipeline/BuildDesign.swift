@@ -81,8 +81,12 @@ func makeDesign(
   }
   if !faults.isEmpty { throw RunStopped(faults, exit: .badData) }
 
-  let clusters =
+  // Drawn one by one: each interview is its own sampling unit.
+  let isElementSample =
     definition.design.clusters.isEmpty
+    || definition.design.clusters == [definition.interviewID]
+  let clusters =
+    isElementSample
     ? nil
     : makeGrouping(
       definition.design.clusters, questionnaire: survey.questionnaire, table: table)

@@ -132,4 +132,57 @@ struct Results: Decodable {
       #expect(!text.contains(/Synthetic \d/), "a name in \(place)")
     }
   }
+
+  /// R 4.2.2, survey 4.1-1: svydesign(ids = ~1, strata = ~council, fpc = ~N, weights = ~w) on the
+  /// rows below, 100 * (A1 == 2): svymean 68.33333333333334, SE 5.62861319951084.
+  @Test(arguments: ["council", "ward"])
+  func `people drawn one by one from integer or text strata agree with R`(stratum: String) throws {
+    let scratch = try Scratch()
+    _ = try scratch.write(
+      """
+      <questionnaire xmlns="urn:sipas:questionnaire:1" id="q" version="1"><title>t</title>
+      <scale id="s"><answer code="1"/><answer code="2" satisfied="true"/></scale>
+      <variable id="interview_id" kind="text"/><variable id="council" kind="integer"/>
+      <variable id="ward" kind="text"/>
+      <factor id="f"><label>f</label><item id="A1" scale="s"><label>a</label></item></factor>
+      <index id="i"><item measure="satisfied-share"/><factor measure="mean-of-items"/>
+      <overall measure="mean-of-factors"/></index></questionnaire>
+      """, "q.xml")
+    // Satisfied in council 1: 11 of 20; in 2 and 3: 15 of 20.
+    let satisfied = [1: 11, 2: 15, 3: 15]
+    var rows = "interview_id,council,ward,A1\n"
+    var population = "\(stratum),population\n"
+    for council in 1...3 {
+      for person in 0..<20 {
+        let answer = person < satisfied[council, default: 0] ? 2 : 1
+        rows += "i\(council)-\(person),\(council),Ward \(council),\(answer)\n"
+      }
+      population += "\(stratum == "ward" ? "Ward " : "")\(council),\(council * 100)\n"
+    }
+    _ = try scratch.write(rows, "rows.csv")
+    _ = try scratch.write(population, "population.csv")
+    let survey = try scratch.write(
+      """
+      <survey xmlns="urn:sipas:survey:1" id="s" year="2021"><title>t</title>
+      <questionnaire href="q.xml"/><responses><file href="rows.csv"/></responses>
+      <design><stratum variable="\(stratum)"/>
+      <cluster variable="interview_id" population="population.csv"/><weight equal="true"/></design>
+      </survey>
+      """, "survey.xml")
+    let ended = try Sipas.run(["run", survey, "--format", "json"])
+    struct Whole: Decodable {
+      struct Estimate: Decodable {
+        var measure: String
+        var estimate: Double
+        var se: Double
+        var df: Int
+      }
+      var estimates: [Estimate]
+    }
+    let whole = try JSONDecoder().decode(Whole.self, from: Data(ended.output.utf8))
+    let overall = try #require(whole.estimates.first { $0.measure == "overall" })
+    #expect(abs(overall.estimate / 68.33333333333334 - 1) < 1e-12)
+    #expect(abs(overall.se / 5.62861319951084 - 1) < 1e-12)
+    #expect(overall.df == 57)
+  }
 }

@@ -65,8 +65,16 @@ struct ReadPopulationTests {
     #expect(findings.map(\.code.id) == [code])
   }
 
-  @Test func `a variable that is no category is refused`() throws {
-    let (_, findings) = try read("duration,population\n1,2\n", ["duration"])
+  @Test func `a variable without a code list is matched by its value`() throws {
+    let (table, findings) = try read("duration,population\n007,20\n12,30\n", ["duration"])
+    #expect(findings.isEmpty)
+    #expect(table?.levels.map { $0.terms.map(\.code) } == [["7"], ["12"]])
+    let (_, faults) = try read("duration,population\nten,20\n", ["duration"])
+    #expect(faults.map(\.code.id) == ["ingest.value.not-an-integer"])
+  }
+
+  @Test func `a variable the questionnaire lacks is refused`() throws {
+    let (_, findings) = try read("x,population\n1,2\n", ["x"])
     #expect(findings.map(\.code.id) == ["ingest.population.variable"])
   }
 }

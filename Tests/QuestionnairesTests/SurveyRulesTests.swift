@@ -130,6 +130,11 @@ struct SurveyRulesTests {
       ])
   }
 
+  @Test func `a personal variable does not number the interviews`() throws {
+    try expectSurvey(
+      survey(attributes: #"interview-id="1️⃣phone""#), ["1️⃣": "survey.variable.personal"])
+  }
+
   @Test(arguments: [
     #"1️⃣<weight variable="w" equal="true"/>"#, #"1️⃣<weight/>"#, #"1️⃣<weight equal="false"/>"#,
   ]) func `the weight comes from exactly one place`(weight: String) throws {

@@ -142,14 +142,15 @@ private struct PopulationCheck {
   }
 
   private mutating func checkCode(_ cell: TableCell, of field: Field) {
+    let folded = TextFolding.plain(cell.text)
+    // Labels will do, as in responses.
     guard let list = field.codeList, !field.awaitsCodeList, list.answerCount > 0,
-      !list.answers.contains(where: { $0.code == cell.text })
+      !list.answers.contains(where: { answer in
+        answer.code == cell.text || answer.label.all.contains { TextFolding.plain($0) == folded }
+      })
     else { return }
     let codes = list.answers.map(\.code)
     let shown = codes.prefix(12).joined(separator: ", ") + (codes.count > 12 ? ", …" : "")
-    let byLabel = list.answers.first { answer in
-      answer.label.all.contains { TextFolding.plain($0) == TextFolding.plain(cell.text) }
-    }
     findings.append(
       Finding(
         PopulationCode.codeUnknown, at: table.place(of: cell),
@@ -158,7 +159,7 @@ private struct PopulationCheck {
           en: "the variable “\(field.id)” has no code “\(cell.text)”"),
         found: LocalizedText(vi: cell.text, en: cell.text),
         expected: LocalizedText(vi: shown, en: shown),
-        remedy: (byLabel?.code ?? nearestName(to: cell.text, among: codes)).map(didYouMean)
+        remedy: nearestName(to: cell.text, among: codes).map(didYouMean)
           ?? LocalizedText(
             vi: "dùng mã của biến, hoặc xoá dòng",
             en: "use a code of the variable, or delete the row"),
