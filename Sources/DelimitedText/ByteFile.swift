@@ -43,6 +43,11 @@ package struct ByteFile: ~Copyable {
     }
   }
 
+  /// Goes on reading `offset` bytes after the beginning.
+  package borrowing func skip(to offset: Int) throws(Failure) {
+    guard lseek(descriptor, offset, SEEK_SET) >= 0 else { throw Failure(number: errno) }
+  }
+
   /// Reads the whole file, at most `limit + 1` bytes.
   package borrowing func readAll(limit: Int) throws(Failure) -> [UInt8] {
     var bytes: [UInt8] = []

@@ -20,6 +20,14 @@ struct ByteStringTable: Sendable {
 
   var count: Int { hashes.count }
 
+  /// Makes room for `more` strings of about `length` bytes, so that filling the table moves nothing.
+  mutating func reserve(_ more: Int, length: Int) {
+    bytes.reserveCapacity(bytes.count + more * length)
+    ends.reserveCapacity(ends.count + more)
+    hashes.reserveCapacity(hashes.count + more)
+    grow(toHold: count + more)
+  }
+
   /// A fixed, well-mixed hash of a byte string.
   static func hash(_ string: UnsafeBufferPointer<UInt8>) -> UInt64 {
     var hash: UInt64 = 0x9E37_79B9_7F4A_7C15 ^ UInt64(truncatingIfNeeded: string.count)
@@ -62,7 +70,7 @@ struct ByteStringTable: Sendable {
   mutating func intern(
     _ string: UnsafeBufferPointer<UInt8>, hash: UInt64
   ) -> (number: Int, isNew: Bool) {
-    if (count + 1) * 2 > slots.count { grow() }
+    if (count + 1) * 2 > slots.count { grow(toHold: count + 1) }
     let mask = slots.count - 1
     var slot = Int(truncatingIfNeeded: hash) & mask
     while slots[slot] != 0 {
@@ -101,8 +109,11 @@ struct ByteStringTable: Sendable {
     return true
   }
 
-  private mutating func grow() {
-    var larger = [UInt64](repeating: 0, count: slots.count * 2)
+  private mutating func grow(toHold wanted: Int) {
+    var size = slots.count
+    while wanted * 2 > size { size *= 2 }
+    guard size > slots.count else { return }
+    var larger = [UInt64](repeating: 0, count: size)
     let mask = larger.count - 1
     for (entry, hash) in hashes.enumerated() {
       var slot = Int(truncatingIfNeeded: hash) & mask

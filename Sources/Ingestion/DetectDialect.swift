@@ -21,7 +21,11 @@ enum DialectDetection {
 }
 
 /// Looks at the beginning of a response file.
-func detectDialect(path: String, file: String, pattern: ResponseFilePattern?) -> DialectDetection {
+///
+/// - Parameter firstBeyondASCII: As the digest of the file has it.
+func detectDialect(
+  path: String, file: String, pattern: ResponseFilePattern?, firstBeyondASCII: Int?
+) -> DialectDetection {
   var findings: [Finding] = []
   let style = CellStyle(
     decimal: pattern?.decimal.flatMap { DecimalSign(named: $0) },
@@ -29,7 +33,9 @@ func detectDialect(path: String, file: String, pattern: ResponseFilePattern?) ->
   if let pattern { findings += settingFindings(pattern) }
   guard findings.isEmpty else { return .refused(findings) }
   let sample: [UInt8]
-  do throws(ByteFile.Failure) { sample = try sampleBytes(path: path) } catch {
+  do throws(ByteFile.Failure) {
+    sample = try sampleBytes(path: path, firstBeyondASCII: firstBeyondASCII)
+  } catch {
     return .refused([FileFinding.failed(error, file: file)])
   }
   guard !sample.isEmpty else { return .refused([FileFinding.empty(file: file)]) }
@@ -62,23 +68,14 @@ private let headLength = 1 << 18
 
 /// The beginning of the file; when that is plain ASCII, also the first piece that is not, because
 /// only that tells one encoding from another.
-private func sampleBytes(path: String) throws(ByteFile.Failure) -> [UInt8] {
+private func sampleBytes(
+  path: String, firstBeyondASCII: Int?
+) throws(ByteFile.Failure) -> [UInt8] {
   let file = try ByteFile(path: path)
-  var sample = try file.readAll(limit: headLength)
-  guard sample.allSatisfy({ $0 < 0x80 && $0 != 0 }) else { return sample }
-  while true {
-    let piece = try file.readAll(limit: headLength)
-    if piece.isEmpty { return sample }
-    if isPlainASCII(piece) { continue }
-    sample += piece
-    return sample
-  }
-}
-
-private func isPlainASCII(_ bytes: [UInt8]) -> Bool {
-  var union: UInt8 = 0
-  for byte in bytes { union |= byte }
-  return union < 0x80
+  let sample = try file.readAll(limit: headLength)
+  guard let firstBeyondASCII, firstBeyondASCII >= sample.count else { return sample }
+  try file.skip(to: firstBeyondASCII)
+  return sample + (try file.readAll(limit: headLength))
 }
 
 private func utf8(_ bytes: [UInt8], from encoding: TextEncoding) -> [UInt8] {

@@ -7,10 +7,14 @@ package struct FileDigest: Sendable, Hashable {
   /// Lower-case hexadecimal SHA-256 of the bytes.
   package var sha256: String
   package var byteCount: Int
+  /// Where the first stretch with a byte that is not ASCII begins; `nil` when there is none. Only
+  /// such bytes tell one encoding from another.
+  package var firstBeyondASCII: Int?
 
-  package init(sha256: String, byteCount: Int) {
+  package init(sha256: String, byteCount: Int, firstBeyondASCII: Int?) {
     self.sha256 = sha256
     self.byteCount = byteCount
+    self.firstBeyondASCII = firstBeyondASCII
   }
 }
 
@@ -35,6 +39,7 @@ package func digest(ofFile path: String) throws(DigestError) -> FileDigest {
   do throws(ByteFile.Failure) { file = try ByteFile(path: path) } catch { throw .file(error) }
   guard let context = sipas_sha256_begin() else { throw .library }
   var byteCount = 0
+  var firstBeyondASCII: Int?
   let piece = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 64)
   defer { piece.deallocate() }
   while true {
@@ -44,6 +49,9 @@ package func digest(ofFile path: String) throws(DigestError) -> FileDigest {
       throw .file(error)
     }
     if count == 0 { break }
+    if firstBeyondASCII == nil, !isPlainASCII(UnsafeRawBufferPointer(rebasing: piece[..<count])) {
+      firstBeyondASCII = byteCount
+    }
     byteCount += count
     guard sipas_sha256_update(context, piece.baseAddress, count) != 0 else {
       sipas_sha256_cancel(context)
@@ -54,5 +62,13 @@ package func digest(ofFile path: String) throws(DigestError) -> FileDigest {
   guard sipas_sha256_end(context, &digest) != 0 else { throw .library }
   let digits = Array("0123456789abcdef".utf8)
   let text = digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
-  return FileDigest(sha256: String(decoding: text, as: UTF8.self), byteCount: byteCount)
+  return FileDigest(
+    sha256: String(decoding: text, as: UTF8.self), byteCount: byteCount,
+    firstBeyondASCII: firstBeyondASCII)
+}
+
+private func isPlainASCII(_ bytes: UnsafeRawBufferPointer) -> Bool {
+  var union: UInt8 = 0
+  for byte in bytes { union |= byte }
+  return union < 0x80
 }

@@ -29,6 +29,18 @@ private final class GrowingColumn {
       }
   }
 
+  func reserve(_ rows: Int) {
+    switch form {
+    case .coded8: coded8.reserveCapacity(rows)
+    case .coded16: coded16.reserveCapacity(rows)
+    case .integers: integers.reserveCapacity(rows)
+    case .numbers: numbers.reserveCapacity(rows)
+    case .days: days.reserveCapacity(rows)
+    case .texts: positions.reserveCapacity(rows)
+    case .dropped: break
+    }
+  }
+
   func append(_ column: BlockColumn, rows ranges: [Range<Int>]) {
     switch column {
     case .texts(let positions, let table): append(positions, of: table, rows: ranges)
@@ -108,6 +120,14 @@ final class GrowingTable {
   init(fields: [Field]) { columns = fields.map { GrowingColumn($0) } }
 
   var count: Int { lines.count }
+
+  /// Makes room for as many rows, with ids of about `idLength` bytes.
+  func reserve(_ rows: Int, idLength: Int) {
+    ids.bytes.reserveCapacity(rows * idLength)
+    ids.ends.reserveCapacity(rows + 1)
+    lines.reserveCapacity(rows)
+    for column in columns { column.reserve(rows) }
+  }
 
   /// Appends the ids of the next rows, with the line each stands on.
   func append(_ new: InterviewIDs, lines newLines: [UInt32]) {

@@ -46,6 +46,12 @@ package struct InterviewIndex: Sendable {
     sources.append(Source(table: table, name: name, lines: []))
   }
 
+  /// Makes room for `more` interviews with ids of about `length` bytes.
+  mutating func reserve(_ more: Int, length: Int) {
+    ids.reserve(more, length: length)
+    references.reserveCapacity(references.count + more)
+  }
+
   func find(_ id: UnsafeBufferPointer<UInt8>, hash: UInt64) -> Reference? {
     ids.find(id, hash: hash).map { references[$0] }
   }

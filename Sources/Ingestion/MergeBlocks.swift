@@ -14,10 +14,13 @@ struct BlockMerger {
   private(set) var counts = ImportCounts()
   private(set) var emptyRows = 0
   private(set) var sawDecomposed = false
+  /// Size of the file; only says how much room to make.
+  private let byteCount: Int
 
-  init(_ plan: ImportPlan, index: InterviewIndex, detailedRejects: Int) {
+  init(_ plan: ImportPlan, index: InterviewIndex, detailedRejects: Int, byteCount: Int = 0) {
     self.plan = plan
     self.index = index
+    self.byteCount = byteCount
     self.detailedRejects = detailedRejects
     hiddenColumns = plan.hiddenColumns
     source = UInt32(index.sources.count)
@@ -27,7 +30,20 @@ struct BlockMerger {
   /// True once so many rows are rejected that later ones are told briefly.
   var isBrief: Bool { counts.rejected >= detailedRejects }
 
+  /// After the first block: room for as many rows as the file seems to hold, so that columns grow
+  /// without being moved.
+  private mutating func makeRoom(after block: ValidatedBlock) {
+    guard block.rowCount > 0, block.block.count > 0, byteCount > 2 * block.block.count else {
+      return
+    }
+    let rows = block.rowCount * (byteCount / block.block.count + 1)
+    let idLength = block.ids.bytes.count / block.rowCount + 1
+    table.reserve(rows, idLength: idLength)
+    index.reserve(rows, length: idLength)
+  }
+
   mutating func merge(_ block: ValidatedBlock) {
+    if counts.read == 0 { makeRoom(after: block) }
     emptyRows += block.emptyRows
     sawDecomposed = sawDecomposed || block.sawDecomposed
     var progress = BlockProgress(firstRow: table.count)

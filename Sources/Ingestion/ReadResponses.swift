@@ -31,21 +31,21 @@ package func readResponses(
 ) -> ImportedFile {
   let file = name ?? path
   var refused = ImportedFile(
-    file: file, sha256: knownDigest?.sha256 ?? "", byteCount: knownDigest?.byteCount ?? 0,
-    dialect: nil,
-    counts: ImportCounts(), table: ResponseTable(fields: fields), rejects: [], findings: [],
+    file: file, sha256: "", byteCount: 0, dialect: nil, counts: ImportCounts(),
+    table: ResponseTable(fields: fields), rejects: [], findings: [],
     isUsable: false)
-  if knownDigest == nil {
-    do throws(DigestError) {
-      let found = try digest(ofFile: path)
-      (refused.sha256, refused.byteCount) = (found.sha256, found.byteCount)
-    } catch {
-      refused.findings = [error.finding(file: file)]
-      return refused
-    }
+  let content: FileDigest
+  do throws(DigestError) {
+    content = if let knownDigest { knownDigest } else { try digest(ofFile: path) }
+  } catch {
+    refused.findings = [error.finding(file: file)]
+    return refused
   }
+  (refused.sha256, refused.byteCount) = (content.sha256, content.byteCount)
   let dialect: ResponseDialect
-  switch detectDialect(path: path, file: file, pattern: pattern) {
+  switch detectDialect(
+    path: path, file: file, pattern: pattern, firstBeyondASCII: content.firstBeyondASCII)
+  {
   case .refused(let findings):
     refused.findings = findings
     return refused
@@ -76,7 +76,9 @@ package func readResponses(
     refused.findings += uncheckedConditions(plan)
     let queue = BlockQueue(
       reader, first: (start.block, start.position, start.line),
-      merger: BlockMerger(plan, index: known, detailedRejects: settings.detailedRejects))
+      merger: BlockMerger(
+        plan, index: known, detailedRejects: settings.detailedRejects,
+        byteCount: refused.byteCount))
     let merged = try queue.run(plan, threads: settings.threads).get()
     return finish(refused, merged: merged, known: &known)
   } catch {

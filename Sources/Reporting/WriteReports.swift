@@ -1,5 +1,7 @@
+internal import Dispatch
 internal import Foundation
 package import SurveyModel
+internal import Synchronization
 
 /// A report file that could not be written.
 package struct WriteReportsError: Error, Sendable, Hashable {
@@ -20,35 +22,75 @@ package struct WriteReportsError: Error, Sendable, Hashable {
 package func writeReports(
   _ result: RunResult, to folder: String, language: Language
 ) throws(WriteReportsError) -> [String] {
-  let page: [UInt8]
-  do {
-    page = try htmlReport(result, language: language)
-  } catch {
-    throw WriteReportsError(path: "\(folder)/report.html", reason: error.reason)
-  }
   do {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
   } catch {
     throw WriteReportsError(path: folder, reason: error.localizedDescription)
   }
-  let whole: [(name: String, bytes: [UInt8])] = [
+  // Three lanes that cost about the same, side by side.
+  let outcomes = Mutex([Lane: Result<[String], WriteReportsError>]())
+  DispatchQueue.concurrentPerform(iterations: Lane.allCases.count) { number in
+    let lane = Lane.allCases[number]
+    let outcome = write(lane, of: result, to: folder, language: language)
+    outcomes.withLock { $0[lane] = outcome }
+  }
+  let finished = outcomes.withLock { $0 }
+  var paths: [String] = []
+  for lane in Lane.allCases { paths += try finished[lane]?.get() ?? [] }
+  return paths
+}
+
+private enum Lane: CaseIterable { case tables, weights, page }
+
+private func write(
+  _ lane: Lane, of result: RunResult, to folder: String, language: Language
+) -> Result<[String], WriteReportsError> {
+  do throws(WriteReportsError) {
+    switch lane {
+    case .tables: return .success(try writeTables(result, to: folder, language: language))
+    case .weights: return .success([try writeWeights(result, to: folder)])
+    case .page: return .success([try writePage(result, to: folder, language: language)])
+    }
+  } catch {
+    return .failure(error)
+  }
+}
+
+private func writeTables(
+  _ result: RunResult, to folder: String, language: Language
+) throws(WriteReportsError) -> [String] {
+  let tables: [(name: String, bytes: [UInt8])] = [
     ("results.json", jsonReport(result)),
     ("estimates.csv", estimatesCSV(result, language: language)),
     ("targets.csv", targetsCSV(result, language: language)),
     ("rejects.csv", rejectsCSV(result.rejects, language: language)),
   ]
   var paths: [String] = []
-  for file in whole {
-    paths.append(
-      try writeAtomically(file.name, in: folder, pieces: 1) { _ in file.bytes })
+  for table in tables {
+    paths.append(try writeAtomically(table.name, in: folder, pieces: 1) { _ in table.bytes })
   }
-  var weights = WeightsCSV(result)
-  paths.append(
-    try writeAtomically("weights.csv", in: folder, pieces: weights.pieceCount) { number in
-      weights.piece(number)
-    })
-  paths.append(try writeAtomically("report.html", in: folder, pieces: 1) { _ in page })
   return paths
+}
+
+private func writeWeights(
+  _ result: RunResult, to folder: String
+) throws(WriteReportsError) -> String {
+  var weights = WeightsCSV(result)
+  return try writeAtomically("weights.csv", in: folder, pieces: weights.pieceCount) { number in
+    weights.piece(number)
+  }
+}
+
+private func writePage(
+  _ result: RunResult, to folder: String, language: Language
+) throws(WriteReportsError) -> String {
+  let page: [UInt8]
+  do {
+    page = try htmlReport(result, language: language)
+  } catch {
+    throw WriteReportsError(path: "\(folder)/report.html", reason: error.reason)
+  }
+  return try writeAtomically("report.html", in: folder, pieces: 1) { _ in page }
 }
 
 /// Writes the pieces one after the other to a temporary file, then renames it.

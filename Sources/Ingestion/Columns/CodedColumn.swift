@@ -15,7 +15,8 @@ final class CodedColumn: ColumnDecoder {
   private static let spellingsRemembered = 4096
 
   private let list: CodeList
-  private let matcher: AnswerMatcher
+  /// Made when a spelling is met that is no code: most files hold codes alone.
+  private lazy var matcher = AnswerMatcher(list)
   private let answerCount: UInt16
   private let oneByte: UnsafeMutablePointer<UInt16>
   private var shortSpellings = ShortSpellings()
@@ -32,7 +33,6 @@ final class CodedColumn: ColumnDecoder {
   init(field: Field, list: CodeList, source: Int?, isDesign: Bool) {
     precondition(list.codes.count < 65_000, "positions of a code list fit 16 bits")
     self.list = list
-    matcher = AnswerMatcher(list)
     answerCount = UInt16(list.answerCount)
     oneByte = .allocate(capacity: 256)
     oneByte.initialize(repeating: Self.unknown, count: 256)
@@ -137,7 +137,9 @@ final class CodedColumn: ColumnDecoder {
     case .needsComposing: sawDecomposed = true
     case .plain: break
     }
-    switch matcher.match(String(decoding: content, as: UTF8.self)) {
+    let text = String(decoding: content, as: UTF8.self)
+    if let position = list.position(of: text) { return .value(position) }
+    switch matcher.match(text) {
     case .position(let position): return .value(position)
     case .ambiguous(let positions): return .fault(.ambiguous(positions))
     case .none: return .fault(.notInCodeList)
