@@ -22,7 +22,12 @@ enum DialectDetection {
 
 /// Looks at the beginning of a response file.
 ///
-/// - Parameter firstBeyondASCII: As the digest of the file has it.
+/// - Parameters:
+///   - path: The file to open.
+///   - file: Its name in findings.
+///   - pattern: What the survey file says of it.
+///   - firstBeyondASCII: As the digest of the file has it.
+/// - Returns: How to read the file, or why it is refused.
 func detectDialect(
   path: String, file: String, pattern: ResponseFilePattern?, firstBeyondASCII: Int?
 ) -> DialectDetection {

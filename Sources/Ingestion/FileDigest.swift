@@ -7,8 +7,9 @@ package struct FileDigest: Sendable, Hashable {
   /// Lower-case hexadecimal SHA-256 of the bytes.
   package var sha256: String
   package var byteCount: Int
-  /// Where the first stretch with a byte that is not ASCII begins; `nil` when there is none. Only
-  /// such bytes tell one encoding from another.
+  /// Where the first stretch with a byte that is not ASCII begins, if there is one.
+  ///
+  /// Only such bytes tell one encoding from another.
   package var firstBeyondASCII: Int?
 
   package init(sha256: String, byteCount: Int, firstBeyondASCII: Int?) {
