@@ -1,10 +1,11 @@
 import Questionnaires
 package import SurveyModel
+import XML
 
 /// Checks files of any of the three vocabularies; a survey together with the files it names.
 ///
-/// - Returns: Every finding, and the exit code when there is an error: 66 when all that is wrong
-///   is a missing file, else 65.
+/// - Returns: Every finding, and the exit code when there is an error: 66 when all that is wrong is
+///   that a named file does not exist, else 65. A file that names a missing one is itself at fault.
 package func checkFiles(_ paths: [String]) -> (findings: [Finding], exit: RunStopped.Exit?) {
   var findings: [Finding] = []
   for path in paths {
@@ -12,6 +13,10 @@ package func checkFiles(_ paths: [String]) -> (findings: [Finding], exit: RunSto
       findings.append(finding)
     }
   }
-  let failed = findings.contains { $0.severity == .error }
-  return (findings, failed ? exitFor(findings) : nil)
+  let errors = findings.filter { $0.severity == .error }
+  if errors.isEmpty { return (findings, nil) }
+  let onlyMissing = errors.allSatisfy {
+    $0.code == XMLFindingCode.fileMissing && paths.contains($0.place?.file ?? "")
+  }
+  return (findings, onlyMissing ? .missingFile : .badData)
 }

@@ -17,6 +17,13 @@ import Testing
     }
   }
 
+  @Test func `check tells a missing file from a file that names a missing one`() throws {
+    #expect(try Sipas.run(["check", "no-such-file.xml"]).code == 66)
+    for file in ["survey-missing-questionnaire.xml", "survey-no-files.xml"] {
+      #expect(try Sipas.run(["check", "Tests/Fixtures/malformed/" + file]).code == 65, "\(file)")
+    }
+  }
+
   @Test(arguments: ["vi", "en"])
   func `check names every fault of every broken file with place and remedy`(
     language: String
