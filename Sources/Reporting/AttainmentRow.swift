@@ -31,7 +31,8 @@ struct AttainmentRow {
     self.result = result
     style = texts.numbers
     let isFigure = if case .figure = result.target.measure { true } else { false }
-    let isShare = !isFigure && index.item != .meanScore
+    let isShare =
+      isFigure ? names.isPercent(result.target.measure) : index.item != .meanScore
     self.isShare = isShare
     let isRank = if case .rank = result.target.rule { true } else { false }
     // An entered figure is shown as entered: 45 is a rank, not 45,00.
@@ -49,7 +50,8 @@ struct AttainmentRow {
     if isFigure {
       let figure = style.exact(result.published, places: 0)
       estimate =
-        isRank && result.published != nil ? texts.pick("hạng \(figure)", "rank \(figure)") : figure
+        isRank && result.published != nil
+        ? texts.pick("hạng \(figure)", "rank \(figure)") : unit(figure)
     } else {
       estimate = unit(style.decimal(result.published, places: places))
     }

@@ -38,6 +38,12 @@ struct MeasureNames {
     return target.domain.isEmpty ? measure : "\(measure) (\(name(of: target.domain)))"
   }
 
+  /// Whether an entered figure is a percentage.
+  func isPercent(_ measure: MeasureReference) -> Bool {
+    guard case .figure(let id) = measure else { return false }
+    return plan?.figures.first { $0.id == id }?.unit == "percent"
+  }
+
   /// The codes of a domain in words: `Thành phố Pleiku, Nam`.
   func name(of domain: [DomainTerm]) -> String {
     domain.map { name(of: $0) }.joined(separator: ", ")
