@@ -1,3 +1,5 @@
+import SurveyModel
+
 /// How a file is declared to write its dates; `nil` takes ISO and day-first dates.
 enum DateOrder: Sendable {
   case dayFirst
@@ -52,17 +54,8 @@ func readDate(_ text: UnsafeBufferPointer<UInt8>, order: DateOrder?) -> DateRead
 
 /// Days since 1970-01-01 of a date of the Gregorian calendar, years 1900 to 2100.
 func daysSinceEpoch(year: Int, month: Int, day: Int) -> Int32? {
-  guard (1900...2100).contains(year), (1...12).contains(month), day >= 1 else { return nil }
-  let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-  let length = month == 2 ? (isLeap ? 29 : 28) : 30 + (month + month / 8) % 2
-  guard day <= length else { return nil }
-  // Howard Hinnant's days_from_civil, for years of four digits.
-  let shifted = month <= 2 ? year - 1 : year
-  let era = shifted / 400
-  let yearOfEra = shifted - era * 400
-  let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
-  let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
-  return Int32(era * 146_097 + dayOfEra - 719_468)
+  guard (1900...2100).contains(year) else { return nil }
+  return CivilDate(year: year, month: month, day: day).map { Int32($0.day) }
 }
 
 /// A spreadsheet's serial date: days since 1899-12-30, the time as a fraction of the day.

@@ -99,7 +99,8 @@ private func singleGrouping(_ field: Field, column: ColumnValues) -> Grouping? {
       values, blank: \.isNaN,
       code: { $0 == $0.rounded() && $0.magnitude < 1e15 ? "\(Int64($0))" : "\($0)" })
   case .days(let values):
-    return grouping(values, blank: { $0 == ColumnValues.blankDay }, code: isoDate)
+    return grouping(
+      values, blank: { $0 == ColumnValues.blankDay }, code: { CivilDate(day: Int($0)).text })
   case .texts(let column):
     return textGrouping(field, column)
   case .dropped:
@@ -137,22 +138,4 @@ private func textGrouping(_ field: Field, _ column: TextColumn) -> Grouping {
   return Grouping(
     variables: [field.id], levels: levels,
     levelOfRow: column.positions.map { levelOfPosition[Int($0)] })
-}
-
-/// Days since 1970-01-01 as YYYY-MM-DD (civil calendar, Howard Hinnant's days algorithm).
-func isoDate(_ days: Int32) -> String {
-  let shifted = Int(days) + 719_468
-  let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
-  let dayOfEra = shifted - era * 146_097
-  let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36524 - dayOfEra / 146_096) / 365
-  let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-  let shiftedMonth = (5 * dayOfYear + 2) / 153
-  let day = dayOfYear - (153 * shiftedMonth + 2) / 5 + 1
-  let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
-  let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
-  func padded(_ number: Int, _ width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.count)) + digits
-  }
-  return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
 }

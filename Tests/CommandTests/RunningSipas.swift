@@ -31,7 +31,7 @@ enum Sipas {
       .merging(["SWIFT_BACKTRACE": "enable=no"]) { $1 }.merging(environment) { $1 }
     let name = scratch + "/" + UUID().uuidString
     for end in [".out", ".err"] {
-      FileManager.default.createFile(atPath: name + end, contents: nil)
+      _ = FileManager.default.createFile(atPath: name + end, contents: nil)
     }
     process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: name + ".out"))
     process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: name + ".err"))
@@ -99,7 +99,7 @@ func contents(of folder: String) throws -> [String: Data] {
   var result: [String: Data] = [:]
   for name in try FileManager.default.subpathsOfDirectory(atPath: folder) {
     var isFolder: ObjCBool = false
-    FileManager.default.fileExists(atPath: folder + "/" + name, isDirectory: &isFolder)
+    _ = FileManager.default.fileExists(atPath: folder + "/" + name, isDirectory: &isFolder)
     if !isFolder.boolValue {
       result[name] = try Data(contentsOf: URL(fileURLWithPath: folder + "/" + name))
     }

@@ -1,25 +1,11 @@
+import Numerics
+
 import DelimitedText
 import Foundation
 
-/// A small generator with a fixed course (SplitMix64, Steele, Lea and Flood 2014), so that every
-/// failure can be played again from its seed.
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
-
 /// Text made of the bytes that matter to a reader of delimited text.
 func randomDelimitedText(seed: UInt64, length: Int = 120) -> [UInt8] {
-  var generator = SeededGenerator(seed: seed)
+  var generator = SplitMix64(seed: seed)
   let pieces = [
     ",", ",", "\"", "\"\"", "\n", "\r\n", "\r", "a", "12", "é", ",\"x\",", "\"a\nb\"", "",
   ]

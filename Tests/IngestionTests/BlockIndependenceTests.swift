@@ -1,4 +1,5 @@
 import Ingestion
+import Numerics
 import SurveyModel
 import Testing
 
@@ -6,7 +7,7 @@ import Testing
 struct BlockIndependenceTests {
   /// A file with good, bad and repeated rows, quoted newlines and all.
   static func mixedFile(rows: Int, seed: UInt64) -> [UInt8] {
-    var generator = SeededGenerator(seed: seed)
+    var generator = SplitMix64(seed: seed)
     var text = "\(TinySurvey.header)\n"
     let comments = ["", "ghế", "\"Chờ lâu,\nthiếu \"\"ghế\"\"\"", "Nhanh", "\"\r\n\r\n\""]
     for row in 0..<rows {
@@ -58,7 +59,7 @@ struct BlockIndependenceTests {
 struct HostileBytesTests {
   @Test(arguments: 0..<300)
   func `a damaged file never crashes and never loses a row`(seed: Int) throws {
-    var generator = SeededGenerator(seed: UInt64(seed))
+    var generator = SplitMix64(seed: UInt64(seed))
     var bytes = BlockIndependenceTests.mixedFile(rows: 12, seed: UInt64(seed))
     let nasty: [UInt8] = [
       0, 1, 9, 10, 13, 34, 34, 44, 44, 59, 127, 128, 0xC3, 0xCC, 0xED, 0xF4, 0xFF,
@@ -90,7 +91,7 @@ struct HostileBytesTests {
 
   @Test(arguments: 0..<100)
   func `random bytes never crash`(seed: Int) throws {
-    var generator = SeededGenerator(seed: UInt64(seed))
+    var generator = SplitMix64(seed: UInt64(seed))
     let bytes = (0..<400).map { _ in UInt8.random(in: 0...255, using: &generator) }
     var known = InterviewIndex()
     #expect(try importBytes(bytes, known: &known).isUsable == false)

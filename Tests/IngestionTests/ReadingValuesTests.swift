@@ -1,5 +1,6 @@
 import DelimitedText
 import Foundation
+import Numerics
 import Testing
 
 @testable import Ingestion
@@ -40,7 +41,7 @@ struct ReadNumberTests {
   /// Swift's own reader is the second way.
   @Test(arguments: 0..<200)
   func `decimals round as the language's own reader rounds them`(seed: Int) throws {
-    var generator = SeededGenerator(seed: UInt64(seed))
+    var generator = SplitMix64(seed: UInt64(seed))
     let whole = Int.random(in: 0..<100_000, using: &generator)
     let fraction = Int.random(in: 0..<1_000_000_000, using: &generator)
     let text = "\(whole).\(fraction)"

@@ -1,5 +1,6 @@
 import Foundation
 import Questionnaires
+import Numerics
 import SurveyModel
 import Testing
 
@@ -10,7 +11,7 @@ struct MutationTests {
     "samples/gia-lai-2021/plan.xml",
   ]
 
-  private func mutated(_ original: [UInt8], _ generator: inout SeededGenerator) -> [UInt8] {
+  private func mutated(_ original: [UInt8], _ generator: inout SplitMix64) -> [UInt8] {
     var bytes = original
     let words = [
       "<item", "</factor>", "\"", "id=\"\"", "asked-when=\"((\"", "&", "9e999", "\u{301}",
@@ -34,7 +35,7 @@ struct MutationTests {
 
   @Test(arguments: 0..<30 as Range<UInt64>)
   func `a damaged file ends in a value or in findings`(seed: UInt64) throws {
-    var generator = SeededGenerator(seed: seed)
+    var generator = SplitMix64(seed: seed)
     for file in Self.files {
       let original = Array(try Data(contentsOf: URL(filePath: packagePath(file))))
       let bytes = mutated(original, &generator)
