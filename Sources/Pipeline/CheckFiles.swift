@@ -16,7 +16,7 @@ package func checkFiles(_ paths: [String]) -> (findings: [Finding], exit: RunSto
   let errors = findings.filter { $0.severity == .error }
   if errors.isEmpty { return (findings, nil) }
   let onlyMissing = errors.allSatisfy {
-    $0.code == XMLFindingCode.fileMissing && paths.contains($0.place?.file ?? "")
+    XMLFindingCode.missingInput.contains($0.code) && paths.contains($0.place?.file ?? "")
   }
   return (findings, onlyMissing ? .missingFile : .badData)
 }

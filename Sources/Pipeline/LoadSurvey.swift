@@ -50,7 +50,7 @@ func loadSurvey(
 /// 66 when all that is wrong is a file that is not there, else 65.
 func exitFor(_ findings: [Finding]) -> RunStopped.Exit {
   let errors = findings.filter { $0.severity == .error }
-  let missing = QuestionnairesCodes.missingInput + [XMLFindingCode.fileMissing]
+  let missing = QuestionnairesCodes.missingInput + XMLFindingCode.missingInput
   return !errors.isEmpty && errors.allSatisfy { missing.contains($0.code) }
     ? .missingFile : .badData
 }

@@ -42,17 +42,8 @@ package enum PipelineCodes {
     "run.output.failed", .error,
     vi: "Không ghi được kết quả.",
     en: "The results could not be written.")
-  package static let batchUnknown = FindingCode(
-    "run.batch.unknown", .error,
-    vi: "Không có lô nhập này trong kho, hoặc lô đã được rút.",
-    en: "The store has no such batch, or it was already taken out.")
-  package static let vocabularyUnknown = FindingCode(
-    "run.file.not-a-vocabulary", .error,
-    vi: "Tệp không phải là phiếu hỏi, khảo sát hay kế hoạch.",
-    en: "The file is not a questionnaire, a survey or a plan.")
-
   package static let all = [
     noResponses, alreadyImported, fileChanged, fileMissing, fpcNotConstant, fpcMissing,
-    designInvalid, stratumEmpty, singlePSUActed, outputFailed, batchUnknown, vocabularyUnknown,
+    designInvalid, stratumEmpty, singlePSUActed, outputFailed,
   ]
 }

@@ -17,13 +17,13 @@ package final class SurveySession {
 
   /// What this invocation did and noticed; not part of results.
   package private(set) var notices: [Finding] = []
-  /// Response files refused as a whole in this invocation.
-  package private(set) var refusedFiles = 0
-  /// Why response files were refused as a whole in this invocation.
+  /// Why response files were refused as a whole in this invocation; empty when none was.
   package private(set) var refusals: [Finding] = []
   /// Findings of weighting and estimation, part of results.
   private var stageFindings: [Finding] = []
   private var table: ResponseTable?
+  /// The rows left out, once read from the store.
+  private var rejects: [StoredReject]?
   /// The state of the store that `table`, or the index of known interviews, was read from.
   private var generation: Int64 = 0
   private var analysis: Analysis?
@@ -126,11 +126,11 @@ package final class SurveySession {
       return imported
     }
     guard imported.isUsable else {
-      refusedFiles += 1
       refusals += imported.findings
       return nil
     }
     table = nil
+    rejects = nil
     let batch = try timings.measure("store") { () throws(RunStopped) in
       try stored { () throws(StoreError) in
         try store.commit(
@@ -288,9 +288,9 @@ package final class SurveySession {
   /// - Throws: ``RunStopped`` when the store cannot be read.
   package func rejectFindings(of batches: [Int64]? = nil) throws(RunStopped) -> [Finding] {
     let folder = folderOf(survey.definition.file)
-    return try stored { () throws(StoreError) in
-      try store.rejects(survey: survey.definition.id)
-    }.filter { batches?.contains($0.batch) ?? true }.flatMap(\.row.findings).map { finding in
+    return try storedRejects().filter { batches?.contains($0.batch) ?? true }.flatMap(
+      \.row.findings
+    ).map { finding in
       finding.renamingFile { $0.hasPrefix("/") ? $0 : folder + $0 }
     }
   }
@@ -298,9 +298,6 @@ package final class SurveySession {
   package func result() throws(RunStopped) -> RunResult {
     guard let analysis, let estimates else { preconditionFailure("estimate before reporting") }
     let batches = try liveBatches()
-    let rejects = try stored { () throws(StoreError) in
-      try store.rejects(survey: survey.definition.id)
-    }
     let fileFindings = try stored { () throws(StoreError) in
       try store.fileFindings(survey: survey.definition.id)
     }
@@ -308,7 +305,7 @@ package final class SurveySession {
       survey: survey.definition, questionnaire: survey.questionnaire, plan: survey.plan,
       version: productVersion, generated: invocation.now, batches: batches,
       counts: batches.reduce(ImportCounts()) { $0 + $1.counts }, weights: analysis.weights.steps,
-      estimates: estimates, targets: targets, rejects: rejects,
+      estimates: estimates, targets: targets, rejects: try storedRejects(),
       findings: survey.findings + refusals + fileFindings + stageFindings, inputs: survey.inputs,
       interviewIDs: try responses().ids)
   }
@@ -336,6 +333,15 @@ package final class SurveySession {
     generation = try currentGeneration()
     let read = try timings.measure("read-back") { () throws(RunStopped) in try storedResponses() }
     table = read
+    return read
+  }
+
+  private func storedRejects() throws(RunStopped) -> [StoredReject] {
+    if let rejects { return rejects }
+    let read = try stored { () throws(StoreError) in
+      try store.rejects(survey: survey.definition.id)
+    }
+    rejects = read
     return read
   }
 

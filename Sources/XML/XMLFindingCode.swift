@@ -2,7 +2,7 @@ package import SurveyModel
 
 /// The kinds of fault in the form of an XML file, for the errors page.
 package enum XMLFindingCode {
-  package static let fileMissing = FindingCode(
+  static let fileMissing = FindingCode(
     "xml.file.missing", .error, vi: "Không tìm thấy tệp.", en: "The file does not exist.")
   static let fileUnreadable = FindingCode(
     "xml.file.unreadable", .error, vi: "Không đọc được tệp.", en: "The file cannot be read.")

@@ -33,7 +33,7 @@ struct ImportCommand: ParsableCommand {
     printResult(batchTable(batches, language: common.lang))
     let counts = batches.reduce(ImportCounts()) { $0 + $1.counts }
     let nothingUsable = counts.read > 0 && counts.accepted + counts.duplicate == 0
-    if session.refusedFiles > 0 || nothingUsable
+    if !session.refusals.isEmpty || nothingUsable
       || (strict && batches.contains { $0.counts.rejected > 0 })
     {
       throw ExitCode(RunStopped.Exit.badData.rawValue)

@@ -42,7 +42,7 @@ func runSurvey(
     try session.importResponses(progress: progressOnTerminal)
     printFindings(
       try session.rejectFindings() + session.notices, language: language, limit: findingLimit)
-    if strict, try session.refusedFiles > 0 || session.counts().rejected > 0 {
+    if strict, try !session.refusals.isEmpty || session.counts().rejected > 0 {
       throw RunStopped([], exit: .badData)
     }
     try session.weigh()
