@@ -19,9 +19,9 @@ struct CalibrationHistory {
     var entering: [[Double]] = []
     for (step, before) in zip(weights.steps.dropFirst(), weights.steps) {
       switch step.kind {
-      case .design: continue
+      case .design, .nonresponse, .calibrate, .trim: continue
       case .poststratify(let totals): margins.append([totals])
-      case .rake(let totals): margins.append(totals)
+      case .rake(let totals, _, _): margins.append(totals)
       }
       entering.append(before.weights)
     }

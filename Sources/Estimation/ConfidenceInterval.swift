@@ -44,7 +44,7 @@ func confidenceInterval(
     return ConfidenceInterval(
       lower: max(range.lowerBound, value - half), upper: min(range.upperBound, value + half),
       method: method)
-  case .logit:
+  case .logit, .beta, .wilson:
     guard value > 0, value < 1, standardError > 0 else {
       return ConfidenceInterval(lower: nil, upper: nil, method: method)
     }

@@ -50,7 +50,7 @@ struct IndexMeasures {
       itemsOfFactor.append(items)
       switch index.factor {
       case .meanOfItems: formulas.append(.meanOfItems(items))
-      case .pooledAnswers: formulas.append(.pooledAnswers(items))
+      case .pooledAnswers, .fullySatisfied: formulas.append(.pooledAnswers(items))
       case .item:
         guard let id = factor.overallItem, let item = numberOfItem[id] else {
           throw .noOverallItem(factor: factor.id)
@@ -70,7 +70,7 @@ struct IndexMeasures {
       switch index.overall {
       case .meanOfFactors, .weighted: .meanOfFactors(formulas, weights: weights)
       case .meanOfItems: .meanOfItems(itemsOfFactor.flatMap { $0 })
-      case .pooledAnswers: .pooledAnswers(itemsOfFactor.flatMap { $0 })
+      case .pooledAnswers, .fullySatisfied: .pooledAnswers(itemsOfFactor.flatMap { $0 })
       }
     self.overall = Measure(.overall, index.id, overall, ranges: ranges)
     factors = zip(questionnaire.factors, formulas).map {

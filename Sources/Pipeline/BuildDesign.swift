@@ -170,6 +170,30 @@ private func designFault(
     remedy = LocalizedText(
       vi: "đặt required=\"true\" cho biến đơn vị chọn mẫu và nhập lại các tệp",
       en: "mark the cluster variable required=\"true\" and import the files again")
+  case .missingUnit(let stage, let rows):
+    message = LocalizedText(
+      vi: "\(rows) phiếu không có đơn vị chọn mẫu bậc \(stage)",
+      en: "\(rows) interviews have no sampling unit of stage \(stage)")
+    remedy = LocalizedText(
+      vi: "đặt required=\"true\" cho biến đơn vị chọn mẫu và nhập lại các tệp",
+      en: "mark the cluster variable required=\"true\" and import the files again")
+  case .stagePopulationUnusable(let stage, let row):
+    message = LocalizedText(
+      vi:
+        "số đơn vị bậc \(stage) của tổng thể không phải là một số dương duy nhất trong đơn vị bậc trên",
+      en:
+        "the population number of stage-\(stage) units is not one positive number within its unit above"
+    )
+    remedy = LocalizedText(
+      vi: "sửa tệp tổng thể, hoặc biến số đơn vị, ở phiếu thứ \(row + 1)",
+      en: "correct the population file, or the variable, at interview \(row + 1)")
+  case .stagePopulationTooSmall(let stage, let row, let population, let sample):
+    message = LocalizedText(
+      vi: "bậc \(stage): tổng thể có \(population) đơn vị nhưng mẫu có \(sample)",
+      en: "stage \(stage): \(population) units in the population, \(sample) in the sample")
+    remedy = LocalizedText(
+      vi: "sửa tệp tổng thể, hoặc mã đơn vị chọn mẫu, ở phiếu thứ \(row + 1)",
+      en: "correct the population file, or the cluster codes, at interview \(row + 1)")
   case .populationTooSmall(let stratum, let population, let sample):
     let name = strata[stratum]
     message = LocalizedText(

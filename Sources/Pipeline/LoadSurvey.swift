@@ -60,12 +60,9 @@ extension SurveyDefinition {
   var populationFiles: [String] {
     var files: [String] = []
     if case .file(let path) = design.psuPopulation { files.append(path) }
-    for step in weighting {
-      switch step {
-      case .poststratify(let margin): files.append(margin.totals)
-      case .rake(let margins, _, _): files += margins.map(\.totals)
-      }
+    for stage in design.laterStages {
+      if case .file(let path) = stage.population { files.append(path) }
     }
-    return files
+    return files + weighting.flatMap(\.files)
   }
 }

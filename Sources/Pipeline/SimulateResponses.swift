@@ -13,12 +13,7 @@ package func simulateResponses(
   let survey = try loadSurvey(at: surveyPath, requiresResponses: false)
   var margins: [PopulationMargin] = []
   for step in survey.definition.weighting {
-    let definitions =
-      switch step {
-      case .poststratify(let margin): [margin]
-      case .rake(let margins, _, _): margins
-      }
-    for definition in definitions {
+    for definition in step.margins {
       let population = try readMarginTotals(definition, survey)
       margins.append(PopulationMargin(levels: population.levels, totals: population.totals))
     }

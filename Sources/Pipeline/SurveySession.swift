@@ -150,12 +150,8 @@ package final class SurveySession {
     var fields = Set(design.strata + design.clusters)
     if case .variable(let id) = design.weight { fields.insert(id) }
     if case .variable(let id) = design.psuPopulation { fields.insert(id) }
-    for step in survey.definition.weighting {
-      switch step {
-      case .poststratify(let margin): fields.formUnion(margin.variables)
-      case .rake(let margins, _, _): fields.formUnion(margins.flatMap(\.variables))
-      }
-    }
+    fields.formUnion(design.laterStages.flatMap(\.clusters))
+    fields.formUnion(survey.definition.weighting.flatMap(\.variables))
     return fields
   }
 
@@ -194,13 +190,15 @@ package final class SurveySession {
           steps.append(
             try poststratify(
               steps[number], to: try margin.joined(survey, table), place: number + 1))
-        case .rake(let margins, let tolerance, let maximumIterations):
+        case .rake(let definition):
           var joined: [MarginTotals] = []
-          for margin in margins { joined.append(try margin.joined(survey, table)) }
+          for margin in definition.margins { joined.append(try margin.joined(survey, table)) }
           steps.append(
             try rake(
-              steps[number], to: joined, tolerance: tolerance,
-              maximumIterations: maximumIterations, place: number + 1))
+              steps[number], to: joined, tolerance: definition.tolerance,
+              maximumIterations: definition.maximumIterations, place: number + 1))
+        case .nonresponse, .calibrate, .trim:
+          preconditionFailure("steps not carried out are refused on reading")
         }
       }
       return WeightSet(steps: steps)

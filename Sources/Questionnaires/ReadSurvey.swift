@@ -103,9 +103,10 @@ private func step(_ element: XMLElement, file: String) -> WeightingStepDefinitio
   case "poststratify": .poststratify(margin(element, file: file))
   case "rake":
     .rake(
-      margins: element.children(named: "margin").map { margin($0, file: file) },
-      tolerance: element.number("tolerance") ?? 1e-9,
-      maximumIterations: element.integer("max-iterations") ?? 200)
+      RakeDefinition(
+        margins: element.children(named: "margin").map { margin($0, file: file) },
+        tolerance: element.number("tolerance") ?? 1e-9,
+        maximumIterations: element.integer("max-iterations") ?? 200))
   default: nil
   }
 }

@@ -83,6 +83,10 @@ extension Texts {
       pick(
         "Câu hỏi đánh giá chung được khai báo cho chỉ số.",
         "The question declared as the general judgement of the sub-index.")
+    case .fullySatisfied:
+      pick(
+        "Tỷ lệ người hài lòng ở mọi câu hỏi của chỉ số mà họ trả lời.",
+        "The share of people satisfied in every question of the sub-index that they answered.")
     }
   }
 
@@ -100,6 +104,10 @@ extension Texts {
       pick(
         "Trung bình các chỉ số thành phần theo tỷ trọng khai báo trong bộ câu hỏi.",
         "The mean of the sub-indices with the weights declared in the questionnaire.")
+    case .fullySatisfied:
+      pick(
+        "Tỷ lệ người hài lòng ở mọi câu hỏi mà họ trả lời.",
+        "The share of people satisfied in every question that they answered.")
     }
   }
 
@@ -196,6 +204,8 @@ extension Texts {
         "Hai phía \(level), trên thang logit, phân phối t với bậc tự do bằng số PSU trừ số tầng (logit).",
         "Two-sided \(level), on the logit scale, Student's t with PSUs minus strata degrees of "
           + "freedom (logit).")
+    case .beta: pick("Korn và Graubard (beta)", "Korn and Graubard (beta)")
+    case .wilson: pick("Wilson", "Wilson")
     }
   }
 

@@ -72,6 +72,9 @@ extension Texts {
     case .design: pick("Trọng số thiết kế", "Design weights")
     case .poststratify: pick("Hậu phân tầng", "Post-stratification")
     case .rake: pick("Điều chỉnh theo các tổng thể biên (raking)", "Raking to margins")
+    case .nonresponse: pick("Bù không trả lời", "Nonresponse adjustment")
+    case .calibrate: pick("Hiệu chỉnh theo các tổng thể biên", "Calibration to margins")
+    case .trim: pick("Cắt trọng số quá lớn, quá nhỏ", "Trimming")
     }
   }
 

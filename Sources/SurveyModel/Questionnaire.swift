@@ -71,6 +71,8 @@ package enum FactorMeasure: String, Sendable, Hashable, CaseIterable {
   case meanOfItems = "mean-of-items"
   case pooledAnswers = "pooled-answers"
   case item
+  /// The share of people all of whose valid answers to the factor's items are satisfied.
+  case fullySatisfied = "fully-satisfied"
 }
 
 package enum OverallMeasure: String, Sendable, Hashable, CaseIterable {
@@ -78,6 +80,8 @@ package enum OverallMeasure: String, Sendable, Hashable, CaseIterable {
   case meanOfItems = "mean-of-items"
   case pooledAnswers = "pooled-answers"
   case weighted
+  /// The share of people all of whose valid answers to any item are satisfied.
+  case fullySatisfied = "fully-satisfied"
 }
 
 /// How answers become the index: declared in the file, printed in every report.

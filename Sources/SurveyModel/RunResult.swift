@@ -52,6 +52,14 @@ package struct RunResult: Sendable {
   package var weights: [WeightStep]
   package var estimates: EstimateTable
   package var targets: [TargetResult]
+  /// Against an earlier survey, when the survey names one.
+  package var change: ChangeTable?
+  /// Of the factors and the overall index, by each domain set of one variable.
+  package var rankings: [Ranking]
+  /// The distance of each estimated target, by items and by domains.
+  package var decompositions: [Decomposition]
+  /// All figures of the whole population with their joint covariance.
+  package var joint: JointEstimates?
   package var rejects: [StoredReject]
   /// Findings about files and the run, without the reasons of rejected rows.
   package var findings: [Finding]
@@ -63,7 +71,9 @@ package struct RunResult: Sendable {
     survey: SurveyDefinition, questionnaire: Questionnaire, plan: Plan?, version: String,
     generated: String, batches: [BatchSummary], counts: ImportCounts, weights: [WeightStep],
     estimates: EstimateTable, targets: [TargetResult], rejects: [StoredReject],
-    findings: [Finding], inputs: [(file: String, sha256: String)], interviewIDs: InterviewIDs
+    findings: [Finding], inputs: [(file: String, sha256: String)], interviewIDs: InterviewIDs,
+    change: ChangeTable? = nil, rankings: [Ranking] = [], decompositions: [Decomposition] = [],
+    joint: JointEstimates? = nil
   ) {
     self.survey = survey
     self.questionnaire = questionnaire
@@ -79,5 +89,9 @@ package struct RunResult: Sendable {
     self.findings = findings
     self.inputs = inputs
     self.interviewIDs = interviewIDs
+    self.change = change
+    self.rankings = rankings
+    self.decompositions = decompositions
+    self.joint = joint
   }
 }

@@ -20,6 +20,39 @@ package enum SampleDesignError: Error, Sendable, Hashable {
   case missingPSU(rows: Int)
   /// Fewer PSUs in the population than in the sample.
   case populationTooSmall(stratum: Int, population: Double, sample: Int)
+  /// Rows without a unit of a later stage (the second stage is 2), by number of rows.
+  case missingUnit(stage: Int, rows: Int)
+  /// The population number of a later stage's units is not one positive number within a unit of the
+  /// stage above; `row` is the first row that says so.
+  case stagePopulationUnusable(stage: Int, row: Int)
+  /// Fewer units in the population of a unit above than in the sample; `row` is one of its rows.
+  case stagePopulationTooSmall(stage: Int, row: Int, population: Double, sample: Int)
+}
+
+/// A stage below the PSUs: units drawn within each unit of the stage above.
+package struct LaterStage: Sendable, Hashable {
+  /// Per unit: the unit of the stage above.
+  package let parentOfUnit: [Int32]
+  /// Per respondent: its unit.
+  package let unitOfRow: [Int32]
+  /// Per unit of the stage above: units of this stage in its population.
+  package let populationOfParent: [Double]
+  /// Per unit of the stage above: units of this stage in the sample.
+  package let sampledOfParent: [Int]
+}
+
+/// What a later stage is made from.
+package struct LaterStageSource: Sendable, Hashable {
+  /// Per respondent: any non-negative number of its unit, nested in the unit above by
+  /// ``SampleDesign``; `nil` when each respondent is a unit.
+  package var clusterOfRow: [Int32]?
+  /// Per respondent: units in the population of the unit above.
+  package var populationOfRow: [Double]
+
+  package init(clusterOfRow: [Int32]?, populationOfRow: [Double]) {
+    self.clusterOfRow = clusterOfRow
+    self.populationOfRow = populationOfRow
+  }
 }
 
 /// How the respondents were drawn: strata, and primary sampling units (PSUs) within strata.
@@ -34,6 +67,8 @@ package struct SampleDesign: Sendable, Hashable {
   package let psuNames: [String]
   /// Per respondent: its PSU.
   package let psuOfRow: [Int32]
+  /// Stages below the PSUs with the population they were drawn from, in order.
+  package let laterStages: [LaterStage]
   package let singlePSU: SinglePSURule
 
   /// Builds and checks a design of *n* respondents.
@@ -44,12 +79,14 @@ package struct SampleDesign: Sendable, Hashable {
   ///   - clusterOfRow: *n* cluster numbers (any non-negative numbers, nested in the stratum by
   ///     this initialiser), or `nil` when each respondent is a PSU.
   ///   - clusterNames: Names by cluster number, for messages.
+  ///   - laterStages: Stages below the PSUs, in order; they add to the variance only where the
+  ///     strata have populations.
   ///   - singlePSU: What to do with a stratum that holds a single PSU.
   /// - Throws: ``SampleDesignError`` when lengths differ, a row has no stratum or PSU, or a
   ///   population is smaller than its sample.
   package init(
     strata: [Stratum], stratumOfRow: [Int32], clusterOfRow: [Int32]?,
-    clusterNames: [String] = [], singlePSU: SinglePSURule
+    clusterNames: [String] = [], laterStages: [LaterStageSource] = [], singlePSU: SinglePSURule
   ) throws(SampleDesignError) {
     let count = stratumOfRow.count
     if let clusterOfRow, clusterOfRow.count != count { throw .lengthsDiffer }
@@ -86,6 +123,17 @@ package struct SampleDesign: Sendable, Hashable {
           stratum: index, population: population, sample: stratum.samplePSUs)
       }
     }
+    var stages: [LaterStage] = []
+    var parentOfRow = psuOfRow
+    var parents = stratumOfPSU.count
+    for (index, source) in laterStages.enumerated() {
+      let stage = try Self.stage(
+        index + 2, source, parentOfRow: parentOfRow, parents: parents)
+      parentOfRow = stage.unitOfRow
+      parents = stage.parentOfUnit.count
+      stages.append(stage)
+    }
+    self.laterStages = stages
     self.strata = checked
     self.stratumOfPSU = stratumOfPSU
     psuNames = names
@@ -94,6 +142,45 @@ package struct SampleDesign: Sendable, Hashable {
 
   package var count: Int { psuOfRow.count }
   package var psuCount: Int { stratumOfPSU.count }
+
+  private static func stage(
+    _ number: Int, _ source: LaterStageSource, parentOfRow: [Int32], parents: Int
+  ) throws(SampleDesignError) -> LaterStage {
+    let rows = parentOfRow.count
+    guard source.populationOfRow.count == rows, (source.clusterOfRow?.count ?? rows) == rows else {
+      throw .lengthsDiffer
+    }
+    var parentOfUnit = parentOfRow
+    var unitOfRow = (0..<Int32(rows)).map { $0 }
+    if let clusters = source.clusterOfRow {
+      let missing = clusters.lazy.filter { $0 < 0 }.count
+      if missing > 0 { throw .missingUnit(stage: number, rows: missing) }
+      let (units, pairs) = Self.number(
+        parentOfRow, clusters, strata: parents, clusters: Int((clusters.max() ?? -1) + 1))
+      unitOfRow = units
+      parentOfUnit = pairs.map { $0.stratum }
+    }
+    var population = [Double](repeating: .nan, count: parents)
+    var rowOfParent = [Int](repeating: 0, count: parents)
+    for row in 0..<rows {
+      let parent = Int(parentOfRow[row])
+      let value = source.populationOfRow[row]
+      guard value > 0, value.isFinite, population[parent].isNaN || population[parent] == value
+      else { throw .stagePopulationUnusable(stage: number, row: row) }
+      population[parent] = value
+      rowOfParent[parent] = row
+    }
+    var sampled = [Int](repeating: 0, count: parents)
+    for parent in parentOfUnit { sampled[Int(parent)] += 1 }
+    for parent in 0..<parents where population[parent] < Double(sampled[parent]) {
+      throw .stagePopulationTooSmall(
+        stage: number, row: rowOfParent[parent], population: population[parent],
+        sample: sampled[parent])
+    }
+    return LaterStage(
+      parentOfUnit: parentOfUnit, unitOfRow: unitOfRow, populationOfParent: population,
+      sampledOfParent: sampled)
+  }
 
   /// Numbers the (stratum, cluster) pairs that occur, by stratum and then by cluster, so that the
   /// order of rows does not change the order of PSUs.

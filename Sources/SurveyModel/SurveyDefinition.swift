@@ -10,28 +10,10 @@ package enum SinglePSURule: String, Sendable, Hashable, CaseIterable {
 package enum IntervalMethod: String, Sendable, Hashable, CaseIterable {
   case waldT = "wald-t"
   case logit
-}
-
-/// A population margin to meet: variables crossed, and the file with their totals.
-package struct MarginDefinition: Sendable, Hashable {
-  package var variables: [String]
-  /// Path of the CSV with the variables' columns and `population`, resolved.
-  package var totals: String
-  package var place: SourceLocation?
-
-  package init(variables: [String], totals: String, place: SourceLocation? = nil) {
-    self.variables = variables
-    self.totals = totals
-    self.place = place
-  }
-}
-
-/// One weighting step, in the order written.
-///
-/// Steps this version does not carry out are refused on reading, so they have no case here.
-package enum WeightingStepDefinition: Sendable, Hashable {
-  case poststratify(MarginDefinition)
-  case rake(margins: [MarginDefinition], tolerance: Double, maximumIterations: Int)
+  /// Korn and Graubard: exact binomial limits at the effective number of answers.
+  case beta
+  /// Wilson's score interval at the effective number of answers.
+  case wilson
 }
 
 /// Where the weight of an interview comes from.
@@ -50,6 +32,21 @@ package enum PSUPopulation: Sendable, Hashable {
   case variable(String)
 }
 
+/// A further stage of the sample: the units drawn within each unit of the stage above.
+package struct LaterStageDefinition: Sendable, Hashable {
+  /// Variables whose combination, within the unit above, is the unit of this stage; the interview
+  /// id alone means each interview.
+  package var clusters: [String]
+  /// Number of units of this stage in the population of the unit above; a file has the columns of
+  /// the strata and of the clusters of all stages above.
+  package var population: PSUPopulation
+
+  package init(clusters: [String], population: PSUPopulation = .none) {
+    self.clusters = clusters
+    self.population = population
+  }
+}
+
 /// How the sample was drawn.
 package struct DesignDefinition: Sendable, Hashable {
   /// Variables whose combination is the stratum; empty means one stratum.
@@ -57,17 +54,22 @@ package struct DesignDefinition: Sendable, Hashable {
   /// Variables whose combination, within the stratum, is the PSU; empty means each interview is one.
   package var clusters: [String]
   package var psuPopulation: PSUPopulation
+  /// Stages below the PSU, in order; they matter to the variance only where every stage above
+  /// gives its population.
+  package var laterStages: [LaterStageDefinition]
   package var weight: WeightSource
   package var singlePSU: SinglePSURule
   package var place: SourceLocation?
 
   package init(
     strata: [String] = [], clusters: [String] = [], psuPopulation: PSUPopulation = .none,
-    weight: WeightSource = .equal, singlePSU: SinglePSURule = .fail, place: SourceLocation? = nil
+    laterStages: [LaterStageDefinition] = [], weight: WeightSource = .equal,
+    singlePSU: SinglePSURule = .fail, place: SourceLocation? = nil
   ) {
     self.strata = strata
     self.clusters = clusters
     self.psuPopulation = psuPopulation
+    self.laterStages = laterStages
     self.weight = weight
     self.singlePSU = singlePSU
     self.place = place
@@ -114,6 +116,7 @@ package struct SurveyDefinition: Sendable, Hashable {
   package var codeLists: [(field: String, path: String)]
   package var design: DesignDefinition
   package var weighting: [WeightingStepDefinition]
+  package var variance: VarianceMethod
   package var interval: IntervalMethod
   /// Two-sided coverage of the intervals, for example 0.95.
   package var level: Double
@@ -121,6 +124,8 @@ package struct SurveyDefinition: Sendable, Hashable {
   package var domains: [[String]]
   /// Fewer respondents than this are not published; 0 means no rule.
   package var minimumRespondents: Int
+  /// An earlier survey that the figures are compared with.
+  package var earlier: EarlierSurvey?
   /// Path of the plan, resolved.
   package var plan: String?
   /// The survey file, as given.
@@ -131,9 +136,9 @@ package struct SurveyDefinition: Sendable, Hashable {
     sources: [SourceDocument] = [], questionnaire: String, interviewID: String = "interview_id",
     responses: [ResponseFilePattern], columns: [(header: String, field: String)] = [],
     codeLists: [(field: String, path: String)] = [], design: DesignDefinition,
-    weighting: [WeightingStepDefinition] = [], interval: IntervalMethod = .waldT,
-    level: Double = 0.95, domains: [[String]] = [], minimumRespondents: Int = 0,
-    plan: String? = nil, file: String
+    weighting: [WeightingStepDefinition] = [], variance: VarianceMethod = .taylor,
+    interval: IntervalMethod = .waldT, level: Double = 0.95, domains: [[String]] = [],
+    minimumRespondents: Int = 0, earlier: EarlierSurvey? = nil, plan: String? = nil, file: String
   ) {
     self.id = id
     self.year = year
@@ -147,10 +152,12 @@ package struct SurveyDefinition: Sendable, Hashable {
     self.codeLists = codeLists
     self.design = design
     self.weighting = weighting
+    self.variance = variance
     self.interval = interval
     self.level = level
     self.domains = domains
     self.minimumRespondents = minimumRespondents
+    self.earlier = earlier
     self.plan = plan
     self.file = file
   }

@@ -10,6 +10,14 @@ package enum Confidence: String, Sendable, Hashable, CaseIterable {
   case uncertain
 }
 
+/// How far the way from the baseline to the target has been gone, in the classes of Healthy People.
+package enum Progress: String, Sendable, Hashable, CaseIterable {
+  case metOrExceeded = "met-or-exceeded"
+  case improving
+  case littleOrNoChange = "little-or-no-detectable-change"
+  case gettingWorse = "getting-worse"
+}
+
 /// How a target reads under the other meaning of "2 %".
 package struct AlternativeReading: Sendable, Hashable {
   package var unit: IncreaseUnit
@@ -48,6 +56,17 @@ package struct TargetResult: Sendable, Hashable {
   package var confidence: Confidence?
   /// One-sided p-value of "at or below the threshold" (see docs/methods.md).
   package var pValue: Double?
+  /// The probability that the true value is at or above the threshold: 1 − `pValue`.
+  package var probabilityMet: Double?
+  /// `pValue` after Holm's adjustment for all targets judged on the same domain variables; `nil`
+  /// where the target stands alone.
+  package var adjustedPValue: Double?
+  /// 100 · (estimate − baseline) / (threshold − baseline); `nil` where the target asks for no step.
+  package var targetedChangeAchieved: Double?
+  package var progress: Progress?
+  /// The smallest change against the baseline that this design detects (one-sided 5 %, power 80 %),
+  /// in the unit of the estimate.
+  package var smallestDetectableChange: Double?
   package var alternative: AlternativeReading?
 
   package init(
@@ -57,7 +76,9 @@ package struct TargetResult: Sendable, Hashable {
     standardError: Double? = nil, lower: Double? = nil, upper: Double? = nil,
     degreesOfFreedom: Int? = nil, respondents: Int? = nil, difference: Double? = nil,
     verdict: Verdict, confidence: Confidence? = nil, pValue: Double? = nil,
-    alternative: AlternativeReading? = nil
+    probabilityMet: Double? = nil, adjustedPValue: Double? = nil,
+    targetedChangeAchieved: Double? = nil, progress: Progress? = nil,
+    smallestDetectableChange: Double? = nil, alternative: AlternativeReading? = nil
   ) {
     self.target = target
     self.baseline = baseline
@@ -77,6 +98,11 @@ package struct TargetResult: Sendable, Hashable {
     self.verdict = verdict
     self.confidence = confidence
     self.pValue = pValue
+    self.probabilityMet = probabilityMet
+    self.adjustedPValue = adjustedPValue
+    self.targetedChangeAchieved = targetedChangeAchieved
+    self.progress = progress
+    self.smallestDetectableChange = smallestDetectableChange
     self.alternative = alternative
   }
 }

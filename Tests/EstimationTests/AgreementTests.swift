@@ -159,7 +159,7 @@ import Weighting
     let survey = TinySurvey(seed: 38)
     let direct = try raked(survey)
     let base = direct.design
-    guard case .rake(let margins) = direct.final.kind else { return }
+    guard case .rake(let margins, _, _) = direct.final.kind else { return }
     let before = try poststratify(base, to: margins[0], place: 1)
     let after = try rake(
       before, to: margins, tolerance: 1e-13, maximumIterations: 500, place: 2)

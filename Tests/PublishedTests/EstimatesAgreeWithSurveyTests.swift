@@ -184,7 +184,7 @@ import Weighting
     for (prefix, item, unit) in [
       ("n_", ItemMeasure.satisfiedShare, 100.0), ("s_", .meanScore, 1), ("r_", .meanScore100, 100),
     ] {
-      for overall in OverallMeasure.allCases {
+      for overall in OverallMeasure.allCases where overall != .fullySatisfied {
         for factor in [FactorMeasure.meanOfItems, .pooledAnswers] {
           let table = try fixture.estimate(
             SIPASFixture.questionnaire(

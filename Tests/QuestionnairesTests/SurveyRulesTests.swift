@@ -82,13 +82,13 @@ struct SurveyRulesTests {
     #expect(list?.codes.map(\.code) == ["PLK", "AKH"])
     #expect(campaign.survey.interval == .logit && campaign.survey.level == 0.95)
     #expect(campaign.survey.domains == [["district", "FB"]])
-    guard case .rake(let margins, let tolerance, let iterations) = campaign.survey.weighting.first
+    guard case .rake(let rake) = campaign.survey.weighting.first
     else {
       Issue.record("no raking step")
       return
     }
-    #expect(margins.map(\.totals) == [folder.path + "/district.csv"])
-    #expect(tolerance == 1e-9 && iterations == 200)
+    #expect(rake.margins.map(\.totals) == [folder.path + "/district.csv"])
+    #expect(rake.tolerance == 1e-9 && rake.maximumIterations == 200)
     #expect(filesMatching(campaign.survey.responses[0].pattern).count == 3)
   }
 

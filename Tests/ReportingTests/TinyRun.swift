@@ -33,8 +33,8 @@ enum TinyRun {
       weight: .variable("design_weight"), singlePSU: .adjust),
     weighting: [
       .rake(
-        margins: [MarginDefinition(variables: ["district"], totals: "district.csv")],
-        tolerance: 1e-9, maximumIterations: 200)
+        RakeDefinition(
+          margins: [MarginDefinition(variables: ["district"], totals: "district.csv")]))
     ],
     interval: .waldT, level: 0.95, domains: [["district"], ["district", "gender"]],
     minimumRespondents: 10, plan: "plan.xml", file: "samples/survey.xml")
