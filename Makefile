@@ -8,7 +8,9 @@ check: ## format, build with the import check, quick tests
 	swift format lint --strict --recursive Package.swift Sources Tests
 	./scripts/test
 
-check-all: check ## check, then what is slow: a release build, the samples, the report in a browser, the bench at 100,000
+check-all: check ## check, then what is slow: every figure again in R and Python, the report in a browser, the bench at 100,000
+	./scripts/check-r
+	./scripts/check-svy
 	./scripts/check-report
 	./scripts/bench 100000
 

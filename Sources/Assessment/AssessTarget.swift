@@ -8,6 +8,12 @@ package import SurveyModel
 /// compared as entered. Sampling error never changes a verdict, it says how sure the verdict is
 /// (``judgeSampling(estimate:standardError:degreesOfFreedom:threshold:isMet:isShare:)``).
 ///
+/// Each estimated target also gets the probability that it is met, Holm's adjustment for the targets
+/// judged together, the share of the targeted change achieved, its class of progress and the
+/// smallest change that the survey detects (``progress(_:threshold:isMet:)``). The baseline is taken
+/// as exact, unless `change` is a comparison with the survey of the baseline's year: then its error
+/// counts. A target without a baseline is followed from the earlier survey, where there is one.
+///
 /// A target on a domain uses the estimate of that domain. An estimate that may not be published
 /// (too few respondents) gives no data: its value must not be guessed from a verdict.
 ///
@@ -16,10 +22,12 @@ package import SurveyModel
 ///   - surveyYear: Year of the survey; targets of other years are left out with a notice.
 ///   - index: The declared method: places of published figures, unit of the estimates.
 ///   - estimates: Full-precision estimates of the survey.
+///   - change: The comparison with an earlier survey, when there is one.
 /// - Returns: One result per target of the year, in the order of the plan, and what a person should
 ///   know about those that could not be judged.
 package func assess(
-  plan: Plan, surveyYear: Int, index: IndexMethod, estimates: EstimateTable
+  plan: Plan, surveyYear: Int, index: IndexMethod, estimates: EstimateTable,
+  change: ChangeTable? = nil
 ) -> (results: [TargetResult], findings: [Finding]) {
   var results: [TargetResult] = []
   var findings: [Finding] = []
@@ -29,10 +37,12 @@ package func assess(
       continue
     }
     var assessment = TargetAssessment(
-      target: target, plan: plan, year: surveyYear, index: index, estimates: estimates)
+      target: target, plan: plan, year: surveyYear, index: index, estimates: estimates,
+      change: change)
     results.append(assessment.result())
     findings += assessment.findings
   }
+  adjustForFamilies(&results)
   return (results, findings)
 }
 
@@ -43,14 +53,19 @@ struct TargetAssessment {
   let year: Int
   let index: IndexMethod
   let estimates: EstimateTable
+  let change: ChangeTable?
   var findings: [Finding] = []
 
-  init(target: Target, plan: Plan, year: Int, index: IndexMethod, estimates: EstimateTable) {
+  init(
+    target: Target, plan: Plan, year: Int, index: IndexMethod, estimates: EstimateTable,
+    change: ChangeTable?
+  ) {
     self.target = target
     self.plan = plan
     self.year = year
     self.index = index
     self.estimates = estimates
+    self.change = change
   }
 
   /// Estimates are in percent unless the items are mean scores in the unit of their scale.
@@ -85,7 +100,9 @@ struct TargetAssessment {
             isMet: isMet, isShare: isShare)
           result.confidence = judgement.confidence
           result.pValue = judgement.pValue
+          result.probabilityMet = judgement.pValue.map { 1 - $0 }
         }
+        follow(requirement.baseline, to: value, measured, threshold, isMet, &result)
       }
     }
     result.alternative = alternative(

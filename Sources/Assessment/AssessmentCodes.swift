@@ -14,8 +14,8 @@ package enum AssessmentCodes {
 
   package static let suppressed = FindingCode(
     "assess.estimate.suppressed", .warning,
-    vi: "Chỉ số của mục tiêu có quá ít người trả lời nên không công bố và không đánh giá.",
-    en: "The measure of the target has too few respondents to be published, so it is not judged.")
+    vi: "Chỉ số của mục tiêu không đủ điều kiện công bố nên không đánh giá.",
+    en: "The measure of the target is not fit to be published, so it is not judged.")
 
   package static let unreliable = FindingCode(
     "assess.estimate.unreliable", .warning,

@@ -93,11 +93,25 @@ func noEstimateFinding(_ target: Target, wasAsked: Bool) -> Finding {
     en: "the survey makes no estimate of \"\(subject(of: target))\"", remedy: remedy)
 }
 
-func suppressedFinding(_ target: Target, respondents: Int) -> Finding {
-  finding(
-    AssessmentCodes.suppressed, target,
-    vi: "“\(subject(of: target))” chỉ có \(respondents) người trả lời, ít hơn mức được công bố",
-    en: "\"\(subject(of: target))\" has only \(respondents) respondents, too few to publish",
+func suppressedFinding(_ target: Target, _ estimate: Estimate) -> Finding {
+  let subject = subject(of: target)
+  let (vi, en): (String, String)
+  switch estimate.flagReason {
+  case .complementary:
+    vi = "“\(subject)” không công bố vì từ đó tính ra được số liệu của nhóm có ít người trả lời"
+    en = "\"\(subject)\" is held back: a figure of few respondents could be worked out from it"
+  case .effectiveNumber:
+    vi = "“\(subject)” có cỡ mẫu hiệu quả dưới 30, không đủ tin cậy để công bố"
+    en = "\"\(subject)\" has fewer than 30 effective respondents, too few to rely on"
+  case .intervalWidth, .relativeWidth:
+    vi = "khoảng tin cậy của “\(subject)” quá rộng, không đủ tin cậy để công bố"
+    en = "the interval of \"\(subject)\" is too wide to publish the figure"
+  default:
+    vi = "“\(subject)” chỉ có \(estimate.respondents) người trả lời, ít hơn mức được công bố"
+    en = "\"\(subject)\" has only \(estimate.respondents) respondents, too few to publish"
+  }
+  return finding(
+    AssessmentCodes.suppressed, target, vi: vi, en: en,
     remedy: LocalizedText(
       vi: "tăng cỡ mẫu ở nhóm này trong cuộc khảo sát sau",
       en: "enlarge the sample of this group in the next survey"))

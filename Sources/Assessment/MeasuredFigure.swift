@@ -17,11 +17,18 @@ extension TargetAssessment {
   /// Finds the figure of the target; one that is not there, or not for publication, becomes a
   /// finding and an empty figure.
   mutating func measured() -> MeasuredFigure {
+    if case .figure(let id) = target.measure { return enteredFigure(id) }
+    guard let (kind, id) = measureOfEstimate else { return MeasuredFigure() }
+    return estimated(kind, id: id)
+  }
+
+  /// Kind and id of the survey's figure, `nil` for an entered one.
+  var measureOfEstimate: (kind: MeasureKind, id: String)? {
     switch target.measure {
-    case .figure(let id): return enteredFigure(id)
-    case .overall: return estimated(.overall, id: index.id)
-    case .factor(let id): return estimated(.factor, id: id)
-    case .item(let id): return estimated(.item, id: id)
+    case .figure: nil
+    case .overall: (.overall, index.id)
+    case .factor(let id): (.factor, id)
+    case .item(let id): (.item, id)
     }
   }
 
@@ -50,7 +57,7 @@ extension TargetAssessment {
       return MeasuredFigure()
     }
     if estimate.flag == .suppressed {
-      findings.append(suppressedFinding(target, respondents: estimate.respondents))
+      findings.append(suppressedFinding(target, estimate))
       return MeasuredFigure(respondents: estimate.respondents)
     }
     guard estimate.flag != .noData, let value = estimate.value, value.isFinite else {

@@ -1,121 +1,117 @@
 import Numerics
 import SurveyModel
 
-/// What post-stratification and raking did, as far as the variance needs to know.
+/// What the weighting steps did, as far as the variance needs to know.
 ///
-/// Both scale weights by one factor per cell of their crossed margins, so sums of the weights that
-/// entered a step follow from sums of the final weights, cell by cell.
-struct CalibrationHistory {
-  /// Respondents by the crossed margins of all steps.
+/// A step that met population totals (or used estimated nonresponse factors) is undone by taking
+/// from each respondent's influence what the step's margins explain of it; steps with fixed ratios
+/// (trimming, nonresponse factors taken as given) multiply the influence that the steps before them
+/// see. All of it works on the cells of the crossed margins: within a cell the steps that are undone
+/// have one factor, so weights that enter a step, times the later fixed ratios, are proportional to
+/// the final weights there.
+struct CalibrationHistory: Sendable {
+  /// Respondents by the crossed margins of all steps that are undone.
   let cells: CrossClassification
-  /// Per cell: Σ of the final weights.
-  let finalWeight: [Double]
-  /// In the order the steps were made.
+  /// In the order they were made.
   let steps: [CalibrationStep]
 
-  /// `nil` when the weights are design weights alone.
-  init?(_ weights: WeightSet) {
-    var margins: [[MarginTotals]] = []
-    var entering: [[Double]] = []
-    for (step, before) in zip(weights.steps.dropFirst(), weights.steps) {
-      switch step.kind {
-      case .design, .nonresponse, .calibrate, .trim: continue
-      case .poststratify(let totals): margins.append([totals])
-      case .rake(let totals, _, _): margins.append(totals)
-      }
-      entering.append(before.weights)
-    }
-    guard !margins.isEmpty else { return nil }
-    let groupings = margins.flatMap { $0 }.map(\.grouping)
+  /// True where a step needs sums of unweighted influences.
+  var needsUnweightedSums: Bool { steps.contains(where: \.isSweeps) }
+
+  /// As in ``EstimateTable/variance``.
+  var varianceName: String {
+    needsUnweightedSums ? "taylor-rake-sweeps" : "taylor-calibration-residuals"
+  }
+
+  /// `nil` when there is nothing to undo.
+  ///
+  /// - Parameters:
+  ///   - weights: All steps.
+  ///   - units: Per respondent: the sampling unit of the last stage.
+  ///   - psuOfUnit: Per unit.
+  init?(_ weights: WeightSet, unitOfRow units: [Int32], psuOfUnit: [Int32]) {
+    let undone = UndoneStep.list(weights)
+    guard !undone.isEmpty else { return nil }
+    let groupings = undone.flatMap(\.groupings)
+    let final = weights.final.weights
     let cells = CrossClassification(
       of: groupings.map(\.levelOfRow), levelCounts: groupings.map(\.levels.count),
-      rows: weights.final.weights.count)
+      rows: final.count)
+    let finalSums = cells.sums { final[$0] }
+    let inUnits = UnitCells(units, units: psuOfUnit.count, cells)
     var first = 0
-    var steps: [CalibrationStep] = []
-    for (margins, entering) in zip(margins, entering) {
-      steps.append(
-        CalibrationStep(
-          levels: Array(cells.levels[first..<first + margins.count]),
-          levelCounts: margins.map(\.grouping.levels.count),
-          enteringWeight: Self.sum(entering, over: cells)))
-      first += margins.count
+    steps = undone.indices.map { index in
+      let step = undone[index]
+      let levels = Array(cells.levels[first..<first + step.groupings.count])
+      first += step.groupings.count
+      return CalibrationStep(
+        step, later: undone[(index + 1)...], levels: levels, cells: cells, finalSums: finalSums,
+        final: final, inUnits: inUnits, psuOfUnit: psuOfUnit)
     }
     self.cells = cells
-    self.steps = steps
-    finalWeight = Self.sum(weights.final.weights, over: cells)
-  }
-
-  private static func sum(_ weights: [Double], over cells: CrossClassification) -> [Double] {
-    var sums = [CompensatedSum](repeating: CompensatedSum(), count: cells.count)
-    for row in weights.indices { sums[Int(cells.cellOfRow[row])].add(weights[row]) }
-    return sums.map(\.value)
-  }
-
-  /// What the calibration variables explain of an influence, per unit of weight and by cell.
-  ///
-  /// The last step is undone first: its residual is what the step before it has to explain. B is
-  /// the least-squares regression of the influence on the margin indicators, weighted by the
-  /// weights that entered the step, over all respondents; outside the domain the influence is 0.
-  ///
-  /// - Parameter influence: By cell: Σ w u with the final weights.
-  /// - Returns: By cell: the fitted influence of one unit of weight.
-  func explained(_ influence: [Double]) -> [Double] {
-    var explained = [Double](repeating: 0, count: cells.count)
-    for step in steps.reversed() {
-      let left = (0..<cells.count).map { cell in
-        step.enteringWeight[cell] * (influence[cell] / finalWeight[cell] - explained[cell])
-      }
-      step.addFit(of: left, to: &explained)
-    }
-    return explained
   }
 }
 
-/// One post-stratification or raking: the regression on its margin indicators.
-struct CalibrationStep {
-  /// Per margin and cell: the level.
-  private let levels: [[Int32]]
-  /// Per margin: the column of its level 0.
-  private let offsets: [Int]
-  /// Per cell: Σ of the weights that entered the step.
-  let enteringWeight: [Double]
-  private let system: SymmetricSystem
+/// A step that the variance undoes, with the weights it was made of.
+struct UndoneStep {
+  let kind: WeightStep.Kind
+  let groupings: [Grouping]
+  /// The weights that entered the step.
+  let entering: [Double]
+  /// Per respondent: the product of the fixed ratios of later steps; `nil` where all are 1.
+  let laterRatio: [Double]?
 
-  init(levels: [[Int32]], levelCounts: [Int], enteringWeight: [Double]) {
-    var offsets: [Int] = []
-    var size = 0
-    for count in levelCounts {
-      offsets.append(size)
-      size += count
-    }
-    var matrix = [Double](repeating: 0, count: size * size)
-    for cell in enteringWeight.indices {
-      for (first, firstOffset) in zip(levels, offsets) {
-        for (second, secondOffset) in zip(levels, offsets) {
-          let row = firstOffset + Int(first[cell])
-          matrix[row * size + secondOffset + Int(second[cell])] += enteringWeight[cell]
-        }
+  static func list(_ weights: WeightSet) -> [UndoneStep] {
+    var found: [UndoneStep] = []
+    var ratio: [Double]?
+    for index in weights.steps.indices.dropFirst().reversed() {
+      let step = weights.steps[index]
+      let entering = weights.steps[index - 1].weights
+      if let groupings = step.kind.undoneGroupings {
+        found.append(
+          UndoneStep(
+            kind: step.kind, groupings: groupings, entering: entering, laterRatio: ratio))
+      } else {
+        let ratios = zip(step.weights, entering).map { $0 / $1 }
+        ratio = ratio.map { zip($0, ratios).map { $0 * $1 } } ?? ratios
       }
     }
-    self.levels = levels
-    self.offsets = offsets
-    self.enteringWeight = enteringWeight
-    system = SymmetricSystem(matrix, size: size)
+    return found.reversed()
   }
 
-  /// Adds the fitted values of the regression whose weighted totals by cell are `totals`.
-  func addFit(of totals: [Double], to fit: inout [Double]) {
-    var right = [Double](repeating: 0, count: system.size)
-    for margin in levels.indices {
-      for cell in totals.indices {
-        right[offsets[margin] + Int(levels[margin][cell])] += totals[cell]
-      }
+  /// Per respondent: the product of the fixed ratios between this step and a later one.
+  func ratio(before later: UndoneStep, _ row: Int) -> Double {
+    switch (laterRatio, later.laterRatio) {
+    case (nil, nil): 1
+    case (let mine?, nil): mine[row]
+    case (nil, let theirs?): 1 / theirs[row]
+    case (let mine?, let theirs?): mine[row] / theirs[row]
     }
-    let coefficients = system.solve(right)
-    for margin in levels.indices {
-      for cell in totals.indices {
-        fit[cell] += coefficients[offsets[margin] + Int(levels[margin][cell])]
-      }
+  }
+}
+
+extension WeightStep.Kind {
+  /// The classifications whose indicators explain the step; `nil` where its ratios are fixed.
+  fileprivate var undoneGroupings: [Grouping]? {
+    switch self {
+    case .design, .trim: nil
+    case .nonresponse(let adjustment): adjustment.sampledCells == nil ? nil : [adjustment.classes]
+    case .poststratify(let totals): [totals.grouping]
+    case .rake(let totals, _, _), .calibrate(let totals, _): totals.map(\.grouping)
     }
+  }
+}
+
+extension CrossClassification {
+  /// The sum of a non-negative value of the rows, by cell; the order of the rows changes no bit.
+  func sums(_ value: (Int) -> Double) -> [Double] {
+    var largest = 0.0
+    for row in cellOfRow.indices { largest = max(largest, value(row)) }
+    let grid = SumGrid(largest: min(largest, SumGrid.largestTerm), count: cellOfRow.count)
+    var sums = [OrderFreeSum](repeating: OrderFreeSum(), count: count)
+    for row in cellOfRow.indices {
+      sums[Int(cellOfRow[row])].add(min(value(row), SumGrid.largestTerm), on: grid)
+    }
+    return sums.map(\.value)
   }
 }

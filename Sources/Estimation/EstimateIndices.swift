@@ -10,8 +10,9 @@ package import SurveyModel
 ///
 /// Standard errors are by Taylor linearisation over the primary sampling units (see
 /// ``TaylorVariance``). Domains never filter respondents: outside the domain their influence is
-/// 0. After post-stratification or raking the influences are replaced by their residuals on the
-/// calibration variables, which ``EstimateTable/variance`` tells.
+/// 0. After post-stratification, raking or calibration, and nonresponse factors that count as
+/// estimated, the influences are replaced by their residuals on the margins, which
+/// ``EstimateTable/variance`` tells; trimmed weights are taken as they are.
 ///
 /// A standard error is `nil`, with the flag ``EstimateFlag/unreliable``, where it cannot be
 /// estimated: no degrees of freedom, no stratum for `average` to learn from, or all PSUs of the
@@ -38,8 +39,9 @@ package import SurveyModel
 /// - Returns: For the population and then for each level of each set the overall index, the
 ///   factors and the items, in the order of the questionnaire. Shares and 0–100 means are in
 ///   percent, mean scores in the unit of the scale.
-/// - Throws: ``EstimationError/singlePSU(_:)`` when the design's rule is `fail` and a stratum holds
-///   one PSU; another case when the index asks for scores, items or weights that the questionnaire
+/// - Throws: ``EstimationError/singlePSU(_:)`` or ``EstimationError/singleUnit(_:)`` when the
+///   design's rule is `fail` and a stratum holds one PSU, or a sampled unit one unit of the stage
+///   below that adds to the variance; another case when the index asks for scores, items or weights that the questionnaire
 ///   lacks.
 /// - Precondition: Columns, design, weights and groupings have the same *n*; items are coded with
 ///   at most 254 codes, and their columns hold positions of their lists.
@@ -57,50 +59,14 @@ package func estimateIndices(
   weights: WeightSet, domainSets: [Grouping] = [],
   settings: EstimationSettings = EstimationSettings()
 ) throws(EstimationError) -> EstimateTable {
-  let respondents = design.count
-  precondition(
-    answers.allSatisfy { $0.count == respondents }, "one answer per respondent and item")
-  precondition(
-    weights.steps.allSatisfy { $0.weights.count == respondents }, "one weight per respondent")
-  precondition(
-    domainSets.allSatisfy { $0.count == respondents }, "one domain level per respondent")
-  let single = singlePSUStrata(design)
-  if design.singlePSU == .fail, !single.isEmpty { throw .singlePSU(single) }
-  let items = questionnaire.items
-  let coded = try ItemAnswers(answers, items: items, measure: questionnaire.index.item)
-  let measures = try IndexMeasures(questionnaire, ranges: coded.ranges)
-
-  let history = CalibrationHistory(weights)
-  let sets = [DomainSet.whole(respondents: respondents)] + domainSets.map(DomainSet.init)
-  let finalWeights = weights.final.weights
-  let sums = sumAnswers(
-    coded, weights: finalWeights, psuOfRow: design.psuOfRow, psus: design.psuCount,
-    weightingCells: history?.cells, sets: sets)
-  let linearisations = sums.map { linearise(measures, $0) }
-  let spread = sumSpread(
-    coded, weights: finalWeights, measures: measures, sets: sets, linearisations: linearisations)
-  let variances = estimateVariances(
-    measures, sums: sums, linearisations: linearisations,
-    plan: VariancePlan(design, weights: weights, history: history))
-
-  var assembly = EstimateAssembly(
-    measures: measures, measure: questionnaire.index.item, unit: coded.unit, settings: settings)
-  for set in sets.indices {
-    for domain in 0..<sets[set].count {
-      assembly.add(
-        sets[set].domains[domain], domain: domain, set: set, sums: sums[set], spread: spread,
-        linearisations[set][domain], variances[set])
-    }
-  }
-  return EstimateTable(
-    estimates: assembly.estimates,
-    variance: history == nil ? "taylor" : "taylor-calibration-residuals",
-    singlePSUStrata: single.map(\.stratum), singlePSURule: design.singlePSU,
-    strataCount: design.strata.filter { $0.samplePSUs > 0 }.count, psuCount: design.psuCount)
+  try IndexAnalysis(
+    answers: answers, questionnaire: questionnaire, design: design, weights: weights,
+    domainSets: domainSets, settings: settings
+  ).estimates
 }
 
 /// The strata that the rule for single PSUs acts on.
-private func singlePSUStrata(_ design: SampleDesign) -> [SinglePSUStratum] {
+func singlePSUStrata(_ design: SampleDesign) -> [SinglePSUStratum] {
   guard design.strata.contains(where: \.holdsSinglePSU) else { return [] }
   var respondents = [Int](repeating: 0, count: design.psuCount)
   for psu in design.psuOfRow { respondents[Int(psu)] += 1 }
@@ -116,8 +82,29 @@ private func singlePSUStrata(_ design: SampleDesign) -> [SinglePSUStratum] {
   return found
 }
 
+/// The units of the sample above the last stage that hold a single unit of several.
+func singleUnits(_ design: SampleDesign) -> [SingleUnit] {
+  var found: [SingleUnit] = []
+  for (index, stage) in VarianceStage.all(of: design).enumerated().dropFirst() {
+    for group in 0..<stage.groups
+    where stage.sampled[group] == 1 && stage.fractionAbove[group] > 0
+      && stage.unsampledShare[group] >= selfRepresentingShare
+    {
+      var psu = Int32(group)
+      for above in design.laterStages.prefix(index - 1).reversed() {
+        psu = above.parentOfUnit[Int(psu)]
+      }
+      found.append(
+        SingleUnit(
+          stage: index + 1,
+          psu: Int(psu) < design.psuNames.count ? design.psuNames[Int(psu)] : "\(psu + 1)"))
+    }
+  }
+  return found
+}
+
 /// The figures of every domain of a set, and their influences.
-private func linearise(_ measures: IndexMeasures, _ sums: DomainSums) -> [IndexLinearisations] {
+func linearise(_ measures: IndexMeasures, _ sums: DomainSums) -> [IndexLinearisations] {
   (0..<sums.domains).map { domain in
     func find(_ measure: Measure) -> Linearisation? {
       measure.formula.linearise { sums.sums(ofItem: $0, inDomain: domain) }

@@ -20,16 +20,26 @@ final class SetVariances: Sendable {
     return value.isNaN ? nil : value
   }
 
+  /// Sets the variance of a figure; each element by one thread only.
+  func set(_ variance: Double?, ofFigure figure: Int, inDomain domain: Int) {
+    values.elements[domain * figures + figure] = variance ?? .nan
+  }
+
+  func set(degreesOfFreedom count: Int, inDomain domain: Int) {
+    degreesOfFreedom.elements[domain] = count
+  }
+
   fileprivate func find(
-    _ measures: [Measure], domain: Int, sums: DomainSums, _ found: IndexLinearisations,
+    _ forms: [LinearForm], figures: [Int], domain: Int, set: Int, _ sums: AnswerSums,
     plan: VariancePlan
   ) {
-    var variance = DomainVariance(domain: domain, sums: sums, plan: plan)
-    degreesOfFreedom.elements[domain] = variance.degreesOfFreedom
-    for (figure, (measure, linearisation)) in zip(measures, found.all).enumerated() {
-      guard let linearisation else { continue }
-      values.elements[domain * figures + figure] =
-        variance.variance(of: measure, linearisation) ?? .nan
+    let variance = DomainVariance(domain: domain, sums: sums.sets[set], plan: plan)
+    self.set(degreesOfFreedom: variance.degreesOfFreedom, inDomain: domain)
+    guard variance.isKnown, let found = variance.variances(of: sums.totals(of: forms, plan)) else {
+      return
+    }
+    for (place, figure) in figures.enumerated() {
+      self.set(found[place], ofFigure: figure, inDomain: domain)
     }
   }
 }
@@ -41,16 +51,23 @@ extension IndexLinearisations {
 
 /// The variances of all figures of all domains; domains are shared out over the processors.
 func estimateVariances(
-  _ measures: IndexMeasures, sums: [DomainSums], linearisations: [[IndexLinearisations]],
+  _ measures: IndexMeasures, _ sums: AnswerSums, _ linearisations: [[IndexLinearisations]],
   plan: VariancePlan
 ) -> [SetVariances] {
   let all = measures.all
-  let variances = sums.map { SetVariances(domains: $0.domains, figures: all.count) }
-  let work = sums.indices.flatMap { set in (0..<sums[set].domains).map { (set, $0) } }
+  let variances = sums.sets.map { SetVariances(domains: $0.domains, figures: all.count) }
+  let work = sums.sets.indices.flatMap { set in
+    (0..<sums.sets[set].domains).map { (set, $0) }
+  }
   DispatchQueue.concurrentPerform(iterations: work.count) { index in
     let (set, domain) = work[index]
+    let found = linearisations[set][domain].all
+    let figures = all.indices.filter { found[$0] != nil }
+    let forms = figures.compactMap { figure in
+      found[figure].map { LinearForm($0, of: all[figure], set: set, domain: domain) }
+    }
     variances[set].find(
-      all, domain: domain, sums: sums[set], linearisations[set][domain], plan: plan)
+      forms, figures: figures, domain: domain, set: set, sums, plan: plan)
   }
   return variances
 }

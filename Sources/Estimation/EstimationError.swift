@@ -14,10 +14,25 @@ package struct SinglePSUStratum: Sendable, Hashable {
   }
 }
 
+/// A sampled unit of which the sample holds one unit of the stage below.
+package struct SingleUnit: Sendable, Hashable {
+  /// Of the unit below: 2 for the units drawn within PSUs.
+  package var stage: Int
+  /// The PSU that it lies in.
+  package var psu: String
+
+  package init(stage: Int, psu: String) {
+    self.stage = stage
+    self.psu = psu
+  }
+}
+
 /// Why a survey cannot be estimated as its files ask.
 package enum EstimationError: Error, Sendable, Hashable {
   /// Strata with a single PSU under the rule `fail`.
   case singlePSU([SinglePSUStratum])
+  /// Units with a single unit of a later stage under the rule `fail`.
+  case singleUnit([SingleUnit])
   /// A mean score is asked for, and an answer has no score.
   case answerWithoutScore(item: String, code: String)
   /// A 0–100 mean is asked for, and all answers have one score.
@@ -26,6 +41,8 @@ package enum EstimationError: Error, Sendable, Hashable {
   case noOverallItem(factor: String)
   /// The overall index is weighted, and a factor has no positive weight.
   case noFactorWeight(factor: String)
+  /// Items are measured by mean scores, and an index by the share of fully satisfied people.
+  case personShareInScores
 }
 
 /// The kinds of fault that stop an estimation, for the errors page.
@@ -34,6 +51,11 @@ package enum EstimationFindingCode {
     "estimate.stratum.single-psu", .error,
     vi: "Tầng chỉ có một đơn vị chọn mẫu cấp một nên không ước lượng được phương sai.",
     en: "A stratum holds a single primary sampling unit, so its variance cannot be estimated.")
+  static let singleUnit = FindingCode(
+    "estimate.stage.single-unit", .error,
+    vi: "Một đơn vị mẫu chỉ có một đơn vị cấp dưới được chọn nên không ước lượng được phương sai.",
+    en: "A sampled unit holds a single unit of the next stage, so its variance cannot be estimated."
+  )
   static let answerWithoutScore = FindingCode(
     "estimate.answer.without-score", .error,
     vi: "Cách tính là điểm trung bình nhưng một phương án trả lời không có điểm.",
@@ -50,9 +72,14 @@ package enum EstimationFindingCode {
     "estimate.factor.no-weight", .error,
     vi: "Chỉ số chung có quyền số nhưng một thành phần không có quyền số dương.",
     en: "The overall index is weighted but a factor has no positive weight.")
+  static let personShareInScores = FindingCode(
+    "estimate.index.share-in-scores", .error,
+    vi: "Câu hỏi tính theo điểm trung bình nhưng chỉ số tính theo tỷ lệ người hài lòng hoàn toàn.",
+    en: "Items are measured by mean scores but an index by the share of fully satisfied people.")
 
   package static let all = [
-    singlePSU, answerWithoutScore, scaleWithoutRange, noOverallItem, noFactorWeight,
+    singlePSU, singleUnit, answerWithoutScore, scaleWithoutRange, noOverallItem, noFactorWeight,
+    personShareInScores,
   ]
 }
 
@@ -62,6 +89,8 @@ extension EstimationError {
     switch self {
     case .singlePSU(let strata):
       [Self.singlePSUFinding(strata)]
+    case .singleUnit(let units):
+      [Self.singleUnitFinding(units)]
     case .answerWithoutScore(let item, let code):
       [
         Finding(
@@ -110,6 +139,17 @@ extension EstimationError {
             en: "give every factor a weight, or choose mean-of-factors"),
           subject: factor)
       ]
+    case .personShareInScores:
+      [
+        Finding(
+          EstimationFindingCode.personShareInScores, at: nil,
+          message: LocalizedText(
+            vi: "fully-satisfied là tỷ lệ phần trăm, không gộp được với điểm của mean-score",
+            en: "fully-satisfied is a percentage and cannot be combined with scores of mean-score"),
+          remedy: LocalizedText(
+            vi: "chọn satisfied-share hoặc mean-score-0-100 cho câu hỏi",
+            en: "measure the items by satisfied-share or mean-score-0-100"))
+      ]
     }
   }
 
@@ -131,5 +171,24 @@ extension EstimationError {
           + "nếu đơn vị chắc chắn được chọn)",
         en: "merge the stratum with a similar one, or write rule=\"adjust\" in lonely-psu "
           + "(certainty if the unit was taken with certainty)"))
+  }
+
+  private static func singleUnitFinding(_ units: [SingleUnit]) -> Finding {
+    let vi = units.prefix(20).map { "đơn vị cấp một \($0.psu) (giai đoạn \($0.stage))" }
+    let en = units.prefix(20).map { "PSU \($0.psu) (stage \($0.stage))" }
+    return Finding(
+      EstimationFindingCode.singleUnit, at: nil,
+      message: LocalizedText(
+        vi: "\(units.count) đơn vị mẫu chỉ có một đơn vị cấp dưới được chọn, không ước lượng được "
+          + "phương sai",
+        en: "\(units.count) sampled units with a single unit of the next stage: no variance can be "
+          + "estimated there"),
+      found: LocalizedText(vi: vi.joined(separator: ", "), en: en.joined(separator: ", ")),
+      expected: LocalizedText(
+        vi: "ít nhất hai đơn vị trong mỗi đơn vị cấp trên",
+        en: "at least two units in every unit above"),
+      remedy: LocalizedText(
+        vi: "ghi rule=\"adjust\" trong lonely-psu, hoặc bỏ giai đoạn chọn mẫu này khỏi thiết kế",
+        en: "write rule=\"adjust\" in lonely-psu, or leave this stage out of the design"))
   }
 }

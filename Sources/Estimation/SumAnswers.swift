@@ -5,10 +5,10 @@ import Numerics
 /// respondents that estimates and variances need.
 ///
 /// The respondents are sorted once into *fine cells* (PSU × weighting cell × domain of every set);
-/// each item is then one run down its column, and the sums of the sets are made from the fine
+/// each item's answers are then counted by cell, and the sums of the sets are made from the fine
 /// cells. Where fine cells would be nearly as many as respondents (many sets, or every respondent
-/// a PSU), each set makes its own. Items are shared out over the processors; each item's sums are
-/// taken in one order.
+/// a PSU), each set makes its own. Items are shared out over the processors. Neither the order of
+/// the respondents nor the number of threads changes a bit (see ``AnswerCounts``).
 ///
 /// - Returns: One per set.
 func sumAnswers(
@@ -28,9 +28,9 @@ func sumAnswers(
 
 /// PSU × weighting cell × domain of some sets.
 private struct FineCells {
-  private let cells: CrossClassification
+  private let cells: RowCells
   private let psus: Int
-  /// The number of weighting cells; 0 when no step followed the design weights.
+  /// The number of weighting cells; 0 when there is nothing to undo.
   private let weightingCells: Int
   private let domains: [Int]
 
@@ -47,8 +47,7 @@ private struct FineCells {
     }
     classifications += sets.map(\.levelOfRow)
     levelCounts += sets.map(\.count)
-    cells = CrossClassification(
-      of: classifications, levelCounts: levelCounts, rows: psuOfRow.count)
+    cells = RowCells(of: classifications, levelCounts: levelCounts, rows: psuOfRow.count)
     self.psus = psus
     self.weightingCells = weightingCells?.count ?? 0
     domains = sets.map(\.count)
@@ -74,47 +73,21 @@ private struct FineCells {
   func sum(_ answers: ItemAnswers, weights: [Double]) -> [DomainSums] {
     let sums = emptySums(items: answers.count)
     let domainOfFine = domainOfFine
-    // One run per item, and one for the number of respondents.
-    DispatchQueue.concurrentPerform(iterations: answers.count + 1) { item in
-      guard item < answers.count else {
-        let fine = DisjointArray<SIMD2<Double>>(repeating: .zero, count: cells.count)
-        for row in weights.indices {
-          fine.elements[Int(cells.cellOfRow[row])] += SIMD2(weights[row], 1)
-        }
+    let counts = AnswerCounts(answers, weights: weights, cells: cells)
+    // One run per item, and one for the respondents.
+    DispatchQueue.concurrentPerform(iterations: answers.count + 1) { run in
+      guard run > 0 else {
+        let sizes = counts.sizes()
         for (set, domains) in zip(sums, domainOfFine) {
-          set.addSizes(fine: fine.elements, domainOfFine: domains)
+          set.addSizes(fine: sizes.elements, domainOfFine: domains)
         }
         return
       }
-      let fine = DisjointArray<ItemSums>(repeating: .zero, count: cells.count)
-      addAnswers(
-        answers.columns[item], terms: answers.terms[item], mask: answers.mask, weights,
-        to: fine.elements)
+      let fine = counts.sums(ofItem: run - 1)
       for (set, domains) in zip(sums, domainOfFine) {
-        set.add(item: item, fine: fine.elements, domainOfFine: domains)
+        set.add(item: run - 1, fine: fine.elements, domainOfFine: domains)
       }
     }
     return sums
-  }
-
-  private func addAnswers(
-    _ column: [UInt8], terms: [AnswerTerms], mask: UInt8, _ weights: [Double],
-    to fine: UnsafeMutableBufferPointer<ItemSums>
-  ) {
-    let fine = UnsafeMutablePointer(fine.baseAddress)
-    guard let fine else { return }
-    cells.cellOfRow.withUnsafeBufferPointer { cellOfRow in
-      column.withUnsafeBufferPointer { column in
-        terms.withUnsafeBufferPointer { terms in
-          weights.withUnsafeBufferPointer { weights in
-            for row in weights.indices {
-              let weight = weights[row]
-              fine[Int(cellOfRow[row])] +=
-                SIMD4(weight, weight, weight, 1) * terms[Int(column[row] & mask)]
-            }
-          }
-        }
-      }
-    }
   }
 }

@@ -1,94 +1,110 @@
 import SurveyModel
 
-/// The stratified variance of a total from the totals of its PSUs (ultimate cluster).
+/// The covariance of totals from the totals of the sampling units, stage by stage.
 ///
-///     v = Σₕ (1 − fₕ) · nₕ/(nₕ − 1) · Σⱼ (zₕⱼ − z̄ₕ)²
+///     v = Σₕ (1 − fₕ) · nₕ/(nₕ − 1) · Σⱼ (zₕⱼ − z̄ₕ)(zₕⱼ − z̄ₕ)ᵀ
+///       + Σₕⱼ fₕ (1 − fₕⱼ) · mₕⱼ/(mₕⱼ − 1) · Σₖ (zₕⱼₖ − z̄ₕⱼ)(zₕⱼₖ − z̄ₕⱼ)ᵀ + …
 ///
 /// nₕ counts every PSU sampled in the stratum: PSUs without a respondent in the domain have
-/// z = 0 and stay. A stratum with one sampled PSU contributes by the design's rule, unless it is
-/// the only PSU the population has there: then it was not drawn by chance and adds nothing.
+/// z = 0 and stay; so do units of later stages. A stratum with one sampled PSU contributes by the
+/// design's rule, unless it is the only PSU the population has there: then it was not drawn by chance
+/// and adds nothing. Later stages add only where the strata give their population of PSUs; without
+/// it the first line is the whole variance, whatever was drawn below (ultimate clusters).
 ///
 /// ## Method
 ///
-/// Särndal, Swensson and Wretman, *Model Assisted Survey Sampling* (1992), sections 5.5 to 5.7;
-/// Wolter, *Introduction to Variance Estimation*, 2nd ed. (2007), chapter 6; rules for single PSUs
-/// as in T. Lumley, R package survey 4.1-1. Checked:
-/// `Tests/Fixtures/published/sipas-province/SOURCE.md`.
-struct TaylorVariance {
-  private let stratumOfPSU: [Int32]
-  /// nₕ.
-  private let sampled: [Double]
-  /// 1 − fₕ.
-  private let unsampledShare: [Double]
-  private let rule: SinglePSURule
-
-  init(_ design: SampleDesign) {
-    stratumOfPSU = design.stratumOfPSU
-    sampled = design.strata.map { Double($0.samplePSUs) }
-    unsampledShare = design.strata.map { $0.unsampledShare }
-    rule = design.singlePSU
-  }
-
-  /// The variance of the sum of `totals`.
+/// Särndal, Swensson and Wretman, *Model Assisted Survey Sampling* (1992), sections 4.3 and 5.5 to
+/// 5.7; Wolter, *Introduction to Variance Estimation*, 2nd ed. (2007), chapter 6; rules for single
+/// PSUs as in T. Lumley, R package survey 4.1-1. Checked:
+/// `Tests/Fixtures/published/sipas-province/SOURCE.md`, `…/variance/SOURCE.md`.
+extension VariancePlan {
+  /// The covariance matrix of the sums of `totals`.
   ///
   /// - Parameters:
-  ///   - totals: One per PSU of `psus`.
-  ///   - psus: The PSUs that may differ from 0, each once.
-  ///   - strata: The strata of those PSUs, each once.
-  ///   - scratch: Room for all strata, all zero; left all zero.
-  /// - Returns: `nil` where `average` has no other stratum to take the mean of.
-  func variance(
-    of totals: [Double], psus: ArraySlice<Int32>, strata: [Int32], scratch: inout [StratumSums]
-  ) -> Double? {
-    let first = psus.startIndex
-    for index in totals.indices {
-      let stratum = Int(stratumOfPSU[Int(psus[first + index])])
-      scratch[stratum].sum += totals[index]
-      scratch[stratum].present += 1
-    }
-    for index in totals.indices {
-      let stratum = Int(stratumOfPSU[Int(psus[first + index])])
-      let deviation = totals[index] - scratch[stratum].sum / sampled[stratum]
-      scratch[stratum].squares += deviation * deviation
-    }
-    var variance = 0.0
-    var left = 0
-    for stratum in strata.lazy.map(Int.init) {
-      let sums = scratch[stratum]
-      scratch[stratum] = StratumSums()
-      guard unsampledShare[stratum] >= selfRepresentingShare else { continue }
-      if sampled[stratum] > 1 {
-        let mean = sums.sum / sampled[stratum]
-        let squares = sums.squares + (sampled[stratum] - sums.present) * mean * mean
-        variance += unsampledShare[stratum] * sampled[stratum] / (sampled[stratum] - 1) * squares
-      } else if rule == .adjust {
-        variance += unsampledShare[stratum] * sums.sum * sums.sum
-      } else if rule == .average {
-        left += 1
+  ///   - totals: Per unit of the last stage.
+  ///   - strata: The strata that count, each once.
+  ///   - isDiagonal: True for the variances alone.
+  /// - Returns: By rows, or the diagonal; `nil` where `average` has no group to take the mean of.
+  func covariance(
+    of totals: UnitTotals, strata: [Int32], isDiagonal: Bool
+  ) -> [Double]? {
+    let figures = totals.figures
+    var matrix = [Double](repeating: 0, count: isDiagonal ? figures : figures * figures)
+    var totals = totals
+    for (number, stage) in stages.enumerated().reversed() {
+      let groups =
+        number == 0
+        ? strata : stage.presentGroups(of: totals)
+      let rule = design.singlePSU
+      let scales =
+        number == 0
+        ? stage.scales(present: groups, rule) : stage.laterScales(present: groups, rule)
+      guard let scales else { return nil }
+      stage.addCovariance(of: totals, scales: scales, isDiagonal: isDiagonal, to: &matrix)
+      if number > 0 {
+        totals = totals.summed(by: stage.groupOfElement, parents: stage.groups)
       }
     }
-    guard left > 0 else { return variance }
-    guard left < strata.count else { return nil }
-    return variance * Double(strata.count) / Double(strata.count - left)
+    if !isDiagonal {
+      for row in 0..<figures {
+        for column in 0..<row { matrix[row * figures + column] = matrix[column * figures + row] }
+      }
+    }
+    return matrix
   }
 }
 
-/// Sums over the PSUs of one stratum.
-struct StratumSums {
-  var sum = 0.0
-  var present = 0.0
-  var squares = 0.0
-}
-
-/// Below this unsampled share all PSUs of a stratum count as sampled.
-let selfRepresentingShare = 1e-7
-
-extension Stratum {
-  /// 1 − f; 1 without a finite population correction.
-  var unsampledShare: Double {
-    populationPSUs.map { ($0 - Double(samplePSUs)) / $0 } ?? 1
+extension VarianceStage {
+  fileprivate func presentGroups(of totals: UnitTotals) -> [Int32] {
+    var isPresent = [Bool](repeating: false, count: groups)
+    for place in 0..<totals.count { isPresent[Int(groupOfElement[totals.unit(at: place)])] = true }
+    return isPresent.indices.filter { isPresent[$0] }.map(Int32.init)
   }
 
-  /// One sampled PSU of several in the population: its variance cannot be estimated.
-  var holdsSinglePSU: Bool { samplePSUs == 1 && unsampledShare >= selfRepresentingShare }
+  /// Below the PSUs every parent is a design of its own: a single unit has no other to learn from.
+  fileprivate func laterScales(present: [Int32], _ rule: SinglePSURule) -> [Double]? {
+    if rule == .average {
+      let isSingle = present.contains { group in
+        sampled[Int(group)] == 1 && unsampledShare[Int(group)] >= selfRepresentingShare
+          && fractionAbove[Int(group)] > 0
+      }
+      if isSingle { return nil }
+    }
+    return scales(present: present, rule)
+  }
+
+  /// Adds Σ over groups of scale · Σ (z − z̄)(z − z̄)ᵀ.
+  ///
+  /// z̄ is 0 in groups of one element; of the matrix the upper triangle is written.
+  fileprivate func addCovariance(
+    of totals: UnitTotals, scales: [Double], isDiagonal: Bool, to matrix: inout [Double]
+  ) {
+    let figures = totals.figures
+    guard figures > 0 else { return }
+    var means = [Double](repeating: 0, count: groups * figures)
+    var absent = sampled
+    for place in 0..<totals.count {
+      let group = Int(groupOfElement[totals.unit(at: place)])
+      absent[group] -= 1
+      for figure in 0..<figures {
+        means[group * figures + figure] += totals.values[place * figures + figure]
+      }
+    }
+    for group in 0..<groups {
+      let size = sampled[group] > 1 ? 1 / sampled[group] : 0
+      for figure in 0..<figures { means[group * figures + figure] *= size }
+    }
+    var sum = CrossProducts(figures: figures, isDiagonal: isDiagonal)
+    for place in 0..<totals.count {
+      let group = Int(groupOfElement[totals.unit(at: place)])
+      if scales[group] == 0 { continue }
+      sum.add(totals.values, at: place, minus: means, at: group, scale: scales[group])
+    }
+    // Elements without a total are as far from the mean as the mean is from 0.
+    for group in 0..<groups where absent[group] > 0 && absent[group] < sampled[group] {
+      if scales[group] == 0 { continue }
+      sum.add(means, at: group, scale: scales[group] * absent[group])
+    }
+    sum.addSums(to: &matrix)
+  }
 }

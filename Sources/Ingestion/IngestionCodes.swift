@@ -1,6 +1,6 @@
 package import SurveyModel
 
-/// The kinds of fault in response and population files, for the errors page.
+/// The kinds of fault in response files, for the errors page.
 package enum IngestionCodes {
   // The file as a whole.
   package static let headerOnly = FindingCode(
@@ -99,31 +99,12 @@ package enum IngestionCodes {
     "ingest.row.more-faults", .notice, vi: "Dòng còn có lỗi khác, không liệt kê.",
     en: "The row has further faults that are not listed.")
 
-  // Population files.
-  package static let populationColumn = FindingCode(
-    "ingest.population.column-missing", .error, vi: "Tệp tổng thể thiếu cột.",
-    en: "The population file lacks a column.")
-  package static let populationDuplicate = FindingCode(
-    "ingest.population.duplicate", .error, vi: "Một nhóm có hai dòng trong tệp tổng thể.",
-    en: "A group stands twice in the population file.")
-  package static let populationTotal = FindingCode(
-    "ingest.population.total", .error, vi: "Tổng thể của một nhóm không hợp lệ.",
-    en: "The population of a group is not valid.")
-  package static let populationEmpty = FindingCode(
-    "ingest.population.empty", .error, vi: "Tệp tổng thể không có dòng nào dùng được.",
-    en: "The population file has no usable row.")
-  package static let populationVariable = FindingCode(
-    "ingest.population.variable", .error,
-    vi: "Biến của tệp tổng thể không có trong phiếu hỏi, hoặc là dữ liệu cá nhân.",
-    en: "A variable of the population file is not in the questionnaire, or is personal data.")
-
   /// Every code of this module.
   package static let all: [FindingCode] = [
     headerOnly, duplicateColumn, ambiguousColumn, missingColumn, missingInterviewID, missingItems,
     unknownColumns, uncheckedCondition, wrongQuestionnaire, emptyRows, setting, required,
     designMissing, notInCodeList, ambiguousLabel, notANumber, notAnInteger, outOfRange, notADate,
     notADatetime, badEncoding, controlCharacter, tooLong, notAsked, wrongParent, blankInterviewID,
-    conflict, duplicate, unreadableRow, moreFaults, populationColumn, populationDuplicate,
-    populationTotal, populationEmpty, populationVariable,
+    conflict, duplicate, unreadableRow, moreFaults,
   ]
 }

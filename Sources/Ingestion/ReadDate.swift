@@ -1,3 +1,4 @@
+import DelimitedText
 import SurveyModel
 
 /// How a file is declared to write its dates; `nil` takes ISO and day-first dates.

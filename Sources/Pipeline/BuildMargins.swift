@@ -1,4 +1,4 @@
-import Ingestion
+import Questionnaires
 import SurveyModel
 
 /// Joins the respondents of the store with the population totals of a margin.

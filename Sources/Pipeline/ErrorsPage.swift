@@ -1,6 +1,7 @@
 import Assessment
 import DelimitedText
 import Estimation
+import Export
 import Ingestion
 import Questionnaires
 import Storage
@@ -17,9 +18,13 @@ package func errorsPage() -> String {
     ("Nhập phiếu · Import", IngestionCodes.all),
     ("Kho dữ liệu · Store", StorageFindingCode.all),
     ("Quyền số · Weighting", WeightingFindingCode.all),
-    ("Ước lượng · Estimation", EstimationFindingCode.all),
+    (
+      "Ước lượng · Estimation",
+      EstimationFindingCode.all + ReplicateFindingCode.all + ChangeFindingCode.all
+    ),
     ("Mục tiêu · Targets", AssessmentCodes.all),
-    ("Toàn bộ lần chạy · The run", PipelineCodes.all),
+    ("Xuất dữ liệu · Export", ExportCodes.all),
+    ("Toàn bộ lần chạy · The run", PipelineCodes.all + BuildCodes.all),
   ]
   var page = """
     # Mã lỗi và thông báo · Codes of findings

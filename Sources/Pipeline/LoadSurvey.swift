@@ -33,7 +33,7 @@ func loadSurvey(
   let folder = folderOf(path)
   let files =
     [path, campaign.survey.questionnaire] + [campaign.survey.plan].compactMap { $0 }
-    + campaign.survey.codeLists.map(\.path) + campaign.survey.populationFiles
+    + campaign.survey.codeLists.map(\.path) + campaign.survey.supportingFiles
   var inputs: [(file: String, sha256: String)] = []
   for file in files where !inputs.contains(where: { $0.file == relative(file, to: folder) }) {
     do {
@@ -56,13 +56,17 @@ func exitFor(_ findings: [Finding]) -> RunStopped.Exit {
 }
 
 extension SurveyDefinition {
-  /// The population files of design and weighting, in the order of the survey file.
-  var populationFiles: [String] {
+  /// The files of design, weighting, variance and comparison, in the order of the survey file.
+  var supportingFiles: [String] {
     var files: [String] = []
     if case .file(let path) = design.psuPopulation { files.append(path) }
     for stage in design.laterStages {
       if case .file(let path) = stage.population { files.append(path) }
     }
-    return files + weighting.flatMap(\.files)
+    files += weighting.flatMap(\.files)
+    if case .replicateWeights(let supplied, _) = variance {
+      files += [supplied.weights] + [supplied.replicateScales].compactMap { $0 }
+    }
+    return files + [earlier?.path].compactMap { $0 }
   }
 }

@@ -38,12 +38,25 @@ package enum PipelineCodes {
     "run.design.single-psu", .notice,
     vi: "Có tầng chỉ có một đơn vị chọn mẫu; quy tắc đã khai báo được áp dụng.",
     en: "A stratum holds a single sampling unit; the declared rule was applied.")
+  package static let earlierWithoutInterviews = FindingCode(
+    "run.earlier.no-interviews", .warning,
+    vi: "Không có phiếu nào của cuộc khảo sát lần trước nên không so sánh được.",
+    en: "There is no interview of the earlier survey, so nothing is compared with it.")
+  package static let earlierMeasuredAnew = FindingCode(
+    "run.earlier.measured-anew", .notice,
+    vi: "Lần trước khai báo cách tính khác; đã tính lại theo cách của lần này.",
+    en: "The earlier survey declares another method; it was computed again by this one's.")
+  package static let noPlan = FindingCode(
+    "run.plan.none", .notice,
+    vi: "Cuộc khảo sát không nêu kế hoạch nên không có mục tiêu nào.",
+    en: "The survey names no plan, so there are no targets.")
   package static let outputFailed = FindingCode(
     "run.output.failed", .error,
     vi: "Không ghi được kết quả.",
     en: "The results could not be written.")
   package static let all = [
     noResponses, alreadyImported, fileChanged, fileMissing, fpcNotConstant, fpcMissing,
-    designInvalid, stratumEmpty, singlePSUActed, outputFailed,
+    designInvalid, stratumEmpty, singlePSUActed, earlierWithoutInterviews, earlierMeasuredAnew,
+    noPlan, outputFailed,
   ]
 }

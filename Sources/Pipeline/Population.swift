@@ -1,37 +1,40 @@
-import Ingestion
+import Questionnaires
 import SurveyModel
 
-/// The totals of a margin, as its file has them.
-func readMarginTotals(
-  _ margin: MarginDefinition, _ survey: LoadedSurvey
-) throws(RunStopped) -> PopulationTable {
-  try population(of: margin.variables, in: margin.totals, survey)
-}
-
-/// The number of sampling units of each stratum in the population; `nil` when the survey names no
-/// file for it.
-func stratumPopulation(
-  _ survey: LoadedSurvey
-) throws(RunStopped) -> [[DomainTerm]: Double]? {
-  guard case .file(let path) = survey.definition.design.psuPopulation else { return nil }
-  let table = try population(of: survey.definition.design.strata, in: path, survey)
-  return Dictionary(
-    zip(table.levels.map(\.terms), table.totals), uniquingKeysWith: { first, _ in first })
-}
-
-private func population(
+/// Reads population totals by variables of the questionnaire.
+///
+/// - Throws: ``RunStopped`` with every fault of the file.
+func population(
   of variables: [String], in path: String, _ survey: LoadedSurvey
 ) throws(RunStopped) -> PopulationTable {
-  let (table, findings) = readPopulation(
-    path: path, variables: variables, fields: survey.questionnaire.fields)
+  let (table, findings) = readPopulation(path: path, of: survey.fields(variables))
   guard let table else { throw RunStopped(findings, exit: .badData) }
   return table
+}
+
+extension LoadedSurvey {
+  /// The fields of variables that the survey's rules have found in the questionnaire.
+  func fields(_ variables: [String]) -> [Field] {
+    variables.map { variable in
+      guard let field = questionnaire.field(variable) else {
+        preconditionFailure("variables of a survey were checked when it was read: \(variable)")
+      }
+      return field
+    }
+  }
+}
+
+extension PopulationTable {
+  /// The total of each group.
+  var totalOfTerms: [[DomainTerm]: Double] {
+    Dictionary(zip(levels.map(\.terms), totals), uniquingKeysWith: { first, _ in first })
+  }
 }
 
 extension MarginDefinition {
   /// The margin with the respondents sorted into its levels.
   func joined(_ survey: LoadedSurvey, _ table: ResponseTable) throws(RunStopped) -> MarginTotals {
-    let population = try readMarginTotals(self, survey)
-    return makeMargin(self, population: population, survey: survey, table: table)
+    let totals = try population(of: variables, in: self.totals, survey)
+    return makeMargin(self, population: totals, survey: survey, table: table)
   }
 }

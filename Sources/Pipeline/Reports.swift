@@ -68,3 +68,27 @@ package func batchTable(_ batches: [BatchSummary], language: Language) -> String
 package func weightTable(_ steps: [WeightStep], language: Language) -> String {
   weightListing(steps, language: language)
 }
+
+/// The methods side by side, for the terminal or as CSV.
+package func comparisonTable(
+  _ comparison: MethodComparison, questionnaire: Questionnaire, language: Language, asCSV: Bool
+) -> String {
+  asCSV
+    ? String(
+      decoding: comparisonCSV(comparison, questionnaire: questionnaire, language: language),
+      as: UTF8.self)
+    : comparisonListing(comparison, questionnaire: questionnaire, language: language)
+}
+
+/// The sample that detects each target's step, for the terminal or as CSV.
+package func samplePlanTable(
+  _ rows: [SamplePlanRow], settings: SamplePlanSettings, questionnaire: Questionnaire,
+  language: Language, asCSV: Bool
+) -> String {
+  asCSV
+    ? String(
+      decoding: samplePlanCSV(
+        rows, settings: settings, questionnaire: questionnaire, language: language),
+      as: UTF8.self)
+    : samplePlanListing(rows, settings: settings, questionnaire: questionnaire, language: language)
+}

@@ -1,5 +1,5 @@
 import Foundation
-import Ingestion
+import Questionnaires
 import Simulation
 import SurveyModel
 
@@ -14,7 +14,7 @@ package func simulateResponses(
   var margins: [PopulationMargin] = []
   for step in survey.definition.weighting {
     for definition in step.margins {
-      let population = try readMarginTotals(definition, survey)
+      let population = try population(of: definition.variables, in: definition.totals, survey)
       margins.append(PopulationMargin(levels: population.levels, totals: population.totals))
     }
   }

@@ -43,6 +43,14 @@ private let causes: [String: Set<String>] = [
   ConditionCode.order.id: ["variable@kind", "answer@code"],
   ConditionCode.literalForm.id: ["variable@kind"],
   SurveyCode.weightChoice.id: ["weight@variable", "weight@equal"],
+  SurveyCode.stageNotCounted.id: ["cluster@population", "cluster@population-variable"],
+  SurveyCode.calibrationLogitBounds.id: ["calibrate@lower", "calibrate@upper"],
+  SurveyCode.trimWithoutLimit.id: ["trim@lower", "trim@upper"],
+  SurveyCode.trimNotAroundOne.id: ["trim@relative-to"],
+  SurveyCode.varianceAttributeMissing.id: [
+    "variance@method", "variance@replicates", "variance@weights", "variance@scale",
+  ],
+  SurveyCode.varianceAttributeForeign.id: ["variance@method"],
   PlanCode.figureUnknown.id: ["figure", "figure@id"],
   PlanCode.baselineUnknown.id: ["baseline", "baseline@year", "increase@baseline", "hold@baseline"],
   PlanCode.baselineMeasureMissing.id: [

@@ -23,6 +23,13 @@ package struct Campaign: Sendable {
 ///   - requiresResponses: As in ``readSurvey(at:requiresResponses:)``.
 /// - Returns: The campaign when no file has an error, and the findings of all files.
 package func readCampaign(at path: String, requiresResponses: Bool = true) -> Loaded<Campaign> {
+  readCampaign(at: path, requiresResponses: requiresResponses, followsEarlier: true)
+}
+
+/// The same, with or without reading and checking the earlier survey that the file names.
+func readCampaign(
+  at path: String, requiresResponses: Bool, followsEarlier: Bool
+) -> Loaded<Campaign> {
   let survey = readSurvey(at: path, requiresResponses: requiresResponses)
   guard let root = survey.root, root.name == Vocabulary.survey.rawValue else {
     return Loaded(value: nil, findings: survey.findings, file: path, root: survey.root)
@@ -38,7 +45,11 @@ package func readCampaign(at path: String, requiresResponses: Bool = true) -> Lo
       value: nil, findings: findings.sorted(by: Finding.inOrder), file: path, root: root)
   }
   let together = checkTogether(survey: root, file: path, questionnaire: asked, plan: plan?.root)
-  findings = (findings + together.findings).sorted(by: Finding.inOrder)
+  findings += together.findings
+  if followsEarlier {
+    findings += checkEarlierSurvey(root, file: path, against: together.questionnaire)
+  }
+  findings = findings.sorted(by: Finding.inOrder)
   guard !findings.contains(where: { $0.severity == .error }), let definition = survey.value else {
     return Loaded(value: nil, findings: findings, file: path, root: root)
   }
@@ -64,7 +75,7 @@ func checkTogether(
   let filled = fillCodeLists(of: questionnaire, survey: survey, file: file, year: year)
   var findings = filled.findings + checkVariableUses(survey, against: filled.questionnaire)
   findings += checkInterviewID(survey, against: filled.questionnaire)
-  findings += checkPopulationFiles(survey, file: file, against: filled.questionnaire)
+  findings += checkSupportingFiles(survey, file: file, against: filled.questionnaire)
   if let plan {
     findings += checkPlanMeasures(plan, against: filled.questionnaire)
     if let year { findings += checkPlanYear(plan, year: year) }

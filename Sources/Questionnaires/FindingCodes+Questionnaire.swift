@@ -26,6 +26,10 @@ package enum QuestionnaireCode {
     "questionnaire.scale.no-satisfied", .error,
     vi: "Tính tỷ lệ hài lòng nhưng thang không có mức nào là hài lòng.",
     en: "A satisfied share is asked for, but the scale has no satisfied answer.")
+  static let shareAmongScores = FindingCode(
+    "questionnaire.fully-satisfied.scores", .error,
+    vi: "Tỷ lệ hài lòng trọn vẹn (phần trăm) đi cùng điểm trung bình của tiêu chí.",
+    en: "A share of fully satisfied people (percent) stands beside mean scores of items.")
   static let scaleAllSatisfied = FindingCode(
     "questionnaire.scale.all-satisfied", .warning,
     vi: "Mọi mức của thang đều là hài lòng, nên tỷ lệ luôn bằng 100 %.",
@@ -85,7 +89,8 @@ package enum QuestionnaireCode {
 
   package static let all = [
     duplicateID, reservedID, duplicateCode, duplicateLabel, duplicateFieldLabel, scaleUnknown,
-    scaleWithoutSatisfied, scaleAllSatisfied, scoreMissing, scoreRange, areaUnknown,
+    scaleWithoutSatisfied, shareAmongScores, scaleAllSatisfied, scoreMissing, scoreRange,
+    areaUnknown,
     factorWithoutItems, weightMissing, weightSum, weightUnused, overallItemMissing,
     overallItemUnknown, boundsOrder, boundsForm, boundsKind, answersKind, answersTwice,
     tooManyCodes,

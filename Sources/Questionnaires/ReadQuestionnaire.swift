@@ -23,8 +23,9 @@ private func questionnaire(from reading: XMLReading, file path: String) -> Loade
   let questionnaire = reader.read()
   let rules =
     reader.findings + checkUniqueNames(source) + checkAnswerCodes(source) + checkScalesKnown(source)
-    + checkScalesFitMeasure(source) + checkAreasKnown(source) + checkIndexWeights(source)
-    + checkOverallItems(source) + checkVariableBounds(source) + checkAnswerLists(source)
+    + checkScalesFitMeasure(source) + checkFullySatisfied(source) + checkAreasKnown(source)
+    + checkIndexWeights(source) + checkOverallItems(source) + checkVariableBounds(source)
+    + checkAnswerLists(source)
     + checkRepeatedTexts(root)
   let findings = combine(structure: reading.findings, rules: rules, root: root)
   let hasErrors = findings.contains { $0.severity == .error }

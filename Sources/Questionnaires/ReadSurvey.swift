@@ -33,10 +33,11 @@ private func survey(
   guard let root = reading.root, isReadable(reading, as: .survey) else {
     return Loaded(value: nil, findings: reading.findings, file: path, root: reading.root)
   }
-  var rules =
-    checkWeightChoice(root) + checkCluster(root) + checkVariableLists(root) + checkMargins(root)
-    + checkAvailableSteps(root) + checkColumns(root) + checkResponseEncodings(root)
-    + checkReferences(root, file: path) + checkRepeatedTexts(root)
+  var rules = checkColumns(root) + checkResponseEncodings(root) + checkVariableLists(root)
+  rules += checkWeightChoice(root) + checkClusterPopulations(root) + checkStages(root)
+  rules += checkMargins(root) + checkNonresponsePlace(root) + checkCalibrationBounds(root)
+  rules += checkTrimLimits(root) + checkVariance(root)
+  rules += checkReferences(root, file: path) + checkRepeatedTexts(root)
   if requiresResponses { rules += checkResponseFiles(root, file: path) }
   let findings = combine(structure: reading.findings, rules: rules, root: root)
   let hasErrors = findings.contains { $0.severity == .error }
@@ -63,12 +64,14 @@ private func survey(_ root: XMLElement, file: String) -> SurveyDefinition {
     } ?? [],
     design: design(root.child("design"), file: file),
     weighting: root.child("weighting")?.children.compactMap { step($0, file: file) } ?? [],
+    variance: variance(root.child("variance"), file: file),
     interval: interval?.word("method").flatMap(IntervalMethod.init) ?? .waldT,
     level: interval?.number("level") ?? 0.95,
     domains: root.child("domains")?.children(named: "domain").map {
       $0.words("variable").map(\.text)
     } ?? [],
     minimumRespondents: root.child("disclosure")?.integer("minimum-respondents") ?? 0,
+    earlier: root.child("earlier").map { earlier($0, file: file) },
     plan: root.child("plan")?.word("href").map { resolvePath($0, from: file) }, file: file)
 }
 
@@ -79,40 +82,8 @@ private func pattern(_ element: XMLElement, file: String) -> ResponseFilePattern
     decimal: element.word("decimal"), dates: element.word("dates"), place: element.place)
 }
 
-private func design(_ element: XMLElement?, file: String) -> DesignDefinition {
-  let cluster = element?.child("cluster")
-  let weight = element?.child("weight")?.word("variable")
-  let population: PSUPopulation =
-    if let path = cluster?.word("population") {
-      .file(resolvePath(path, from: file))
-    } else if let variable = cluster?.word("population-variable") {
-      .variable(variable)
-    } else {
-      .none
-    }
-  return DesignDefinition(
-    strata: element?.child("stratum")?.words("variable").map(\.text) ?? [],
-    clusters: cluster?.words("variable").map(\.text) ?? [], psuPopulation: population,
-    weight: weight.map { .variable($0) } ?? .equal,
-    singlePSU: element?.child("lonely-psu")?.word("rule").flatMap(SinglePSURule.init) ?? .fail,
-    place: element?.place)
-}
-
-private func step(_ element: XMLElement, file: String) -> WeightingStepDefinition? {
-  switch element.name {
-  case "poststratify": .poststratify(margin(element, file: file))
-  case "rake":
-    .rake(
-      RakeDefinition(
-        margins: element.children(named: "margin").map { margin($0, file: file) },
-        tolerance: element.number("tolerance") ?? 1e-9,
-        maximumIterations: element.integer("max-iterations") ?? 200))
-  default: nil
-  }
-}
-
-private func margin(_ element: XMLElement, file: String) -> MarginDefinition {
-  MarginDefinition(
-    variables: element.words("variables").map(\.text),
-    totals: resolvePath(element.word("totals") ?? "", from: file), place: element.place)
+private func earlier(_ element: XMLElement, file: String) -> EarlierSurvey {
+  EarlierSurvey(
+    path: resolvePath(element.word("href") ?? "", from: file),
+    sharesClusters: element.word("clusters") == "shared", place: element.place)
 }

@@ -3,7 +3,7 @@ internal import SurveyModel
 /// A figure of a table with the letter of its footnote.
 struct FigureCell {
   let figureText: String
-  /// `a`…`d` or empty.
+  /// The letter of its footnote or empty.
   let note: String
   /// `▼` for the lowest of a column, else empty.
   let lowMark: String
@@ -16,6 +16,7 @@ struct IndexRow {
   let indexInterval: String
   let indexError: String
   let indexDesignEffect: String
+  let indexDesignEffectWithout: String
   let indexRespondents: String
   let note: String
 }
@@ -48,6 +49,14 @@ struct EstimateTables {
   let run: RunResult
   let texts: Texts
   let names: MeasureNames
+  let footnotes: Footnotes
+
+  init(run: RunResult, texts: Texts, names: MeasureNames) {
+    self.run = run
+    self.texts = texts
+    self.names = names
+    footnotes = Footnotes(run, texts: texts)
+  }
 
   private var index: IndexMethod { run.questionnaire.index }
 
@@ -68,19 +77,24 @@ struct EstimateTables {
         indexInterval: text.interval,
         indexError: texts.numbers.decimal(shown.standardError, places: index.places),
         indexDesignEffect: texts.numbers.decimal(shown.designEffect, places: 2),
-        indexRespondents: texts.numbers.whole(estimate.respondents), note: Self.note(of: estimate))
+        indexDesignEffectWithout: texts.numbers.decimal(
+          shown.designEffectWithoutReplacement, places: 2),
+        indexRespondents: texts.numbers.whole(estimate.respondents),
+        note: footnotes.letter(of: estimate))
     }
   }
 
   /// The three lowest questions of each sub-index, lowest first.
-  func lowestItems() -> [ItemRow] {
+  ///
+  /// Sub-indices whose questions are shown with their contribution are left out.
+  func lowestItems(without explained: Set<String>) -> [ItemRow] {
     var byID: [String: Estimate] = [:]
     for estimate in run.estimates.estimates
     where estimate.kind == .item && estimate.domain.isEmpty {
       byID[estimate.id] = estimate
     }
     var rows: [ItemRow] = []
-    for factor in run.questionnaire.factors {
+    for factor in run.questionnaire.factors where !explained.contains(factor.id) {
       let items = factor.items.compactMap { byID[$0] }.filter { $0.shown.value != nil }
       let lowest = items.enumerated().sorted { left, right in
         let (first, second) = (left.element.shown.value ?? 0, right.element.shown.value ?? 0)
@@ -165,32 +179,6 @@ struct EstimateTables {
       text += " ± " + texts.numbers.decimal((upper - lower) / 2, places: index.places)
     }
     return FigureCell(
-      figureText: text, note: Self.note(of: estimate), lowMark: isLow ? "▼" : "")
+      figureText: text, note: footnotes.letter(of: estimate), lowMark: isLow ? "▼" : "")
   }
-
-  /// The footnote letter of an estimate; the footnotes stand below the tables.
-  static func note(of estimate: Estimate) -> String {
-    switch estimate.flag {
-    case .suppressed: "a"
-    case .unreliable: "b"
-    case .noData: "c"
-    case nil: estimate.isComplete ? "" : "d"
-    }
-  }
-
-  /// The footnotes that some estimate shown on the page needs.
-  func footnotes() -> [Footnote] {
-    let used = Set(
-      run.estimates.estimates.filter { $0.kind != .item }.map { Self.note(of: $0) })
-    return [
-      ("a", texts.footnote(suppressedBelow: run.survey.minimumRespondents)),
-      ("b", texts.footnoteUnreliable), ("c", texts.footnoteNoData),
-      ("d", texts.footnoteIncomplete),
-    ].filter { used.contains($0.0) }.map { Footnote(letter: $0.0, footnoteText: $0.1) }
-  }
-}
-
-struct Footnote {
-  let letter: String
-  let footnoteText: String
 }

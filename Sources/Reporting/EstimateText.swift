@@ -31,23 +31,31 @@ struct EstimateText {
   var valueWithError: String { hasInterval ? "\(value) ± \(halfWidth)" : value }
 }
 
-/// The figures of an estimate that may leave the program.
+/// The numbers of an estimate that may leave the program.
 struct ShownFigures: Hashable {
   var value: Double?
   var standardError: Double?
   var lower: Double?
   var upper: Double?
   var designEffect: Double?
+  var designEffectWithoutReplacement: Double?
+  var effectiveRespondents: Double?
 }
 
 extension Estimate {
-  /// Nothing of a suppressed estimate but its number of respondents; never a figure that is not a
-  /// number.
-  var shown: ShownFigures {
-    if flag == .suppressed || flag == .noData { return ShownFigures() }
-    return ShownFigures(
+  /// For people: nothing of a suppressed estimate but its number of respondents.
+  var shown: ShownFigures { isHidden ? ShownFigures() : finiteFigures }
+
+  /// For machines: nothing of an estimate that could give a person away.
+  var recorded: ShownFigures { isSecret ? ShownFigures() : finiteFigures }
+
+  /// Never a figure that is not a number.
+  private var finiteFigures: ShownFigures {
+    ShownFigures(
       value: value.finite, standardError: standardError.finite, lower: lower.finite,
-      upper: upper.finite, designEffect: designEffect.finite)
+      upper: upper.finite, designEffect: designEffect.finite,
+      designEffectWithoutReplacement: designEffectWithoutReplacement.finite,
+      effectiveRespondents: effectiveRespondents.finite)
   }
 }
 

@@ -15,6 +15,8 @@ struct HTMLPage {
     let rowInterval: String
     let rowDifference: String
     let rowVerdict: String
+    let rowProgress: String
+    let rowProbability: String
     let verdictClass: String
     /// A shape beside the words: the verdict does not hang on colour.
     let verdictMark: String
@@ -50,11 +52,18 @@ struct HTMLPage {
   let notes: [String]
   let hasPictures: Bool
   let pictures: [HTMLPicture]
+  let hasContributions: Bool
+  let contributions: [ContributionBlock]
   let indexRows: [IndexRow]
+  let hasChange: Bool
+  let changes: [ChangeRow]
+  let changeParts: [PartTable]
   let hasItems: Bool
   let itemRows: [ItemRow]
   let hasDomains: Bool
   let domainTables: [DomainTable]
+  let hasRanks: Bool
+  let rankTables: [RankTable]
   let hasFootnotes: Bool
   let footnotes: [Footnote]
   let countsText: String
@@ -97,12 +106,20 @@ extension HTMLPage {
       HTMLPicture(row, number: number + 1, level: run.survey.level, texts: texts)
     }
     hasPictures = !pictures.isEmpty
+    let parts = ContributionTables(run: run, texts: texts, names: names)
+    contributions = parts.blocks(attainment.rows)
+    hasContributions = !contributions.isEmpty
     indexRows = estimates.indexRows()
-    itemRows = estimates.lowestItems()
+    changes = changeRows(run, texts: texts, names: names)
+    hasChange = !changes.isEmpty
+    changeParts = parts.changeTables()
+    rankTables = RankingTables(run: run, texts: texts, names: names).tables()
+    hasRanks = !rankTables.isEmpty
+    itemRows = estimates.lowestItems(without: parts.explainedFactors)
     hasItems = !itemRows.isEmpty
     domainTables = estimates.domainTables()
     hasDomains = !domainTables.isEmpty
-    footnotes = estimates.footnotes()
+    footnotes = estimates.footnotes.lines
     hasFootnotes = !footnotes.isEmpty
     countsText = texts.counts(run.counts) + "."
     fileRows = quality.fileRows()
@@ -164,6 +181,8 @@ extension HTMLPage.AttainmentCells {
     rowInterval = row.interval == NumberStyle.missing ? "" : row.interval
     rowDifference = row.difference
     rowVerdict = row.verdict
+    rowProgress = row.result.progress.map { texts.progress($0) } ?? ""
+    rowProbability = texts.probability(row.result.probabilityMet)
     switch row.result.verdict {
     case .met: (verdictClass, verdictMark) = ("met", "✓")
     case .notMet: (verdictClass, verdictMark) = ("not-met", "✗")

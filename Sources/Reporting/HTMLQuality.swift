@@ -18,6 +18,10 @@ struct HTMLReasonRow {
 
 struct HTMLWeightRow {
   let stepLabel: String
+  let weightErrorBefore: String
+  let weightErrorAfter: String
+  let weightRatios: String
+  let weightLimited: String
   let weightSum: String
   let weightMinimum: String
   let weightMaximum: String
@@ -83,6 +87,12 @@ struct HTMLQuality {
       return HTMLWeightRow(
         stepLabel: position == 0
           ? texts.stepName(step) : "\(position). \(texts.stepName(step))",
+        weightErrorBefore: step.hasMargins
+          ? texts.relativeError(step.maximumRelativeErrorBefore) : NumberStyle.missing,
+        weightErrorAfter: step.hasMargins
+          ? texts.relativeError(step.maximumRelativeError) : NumberStyle.missing,
+        weightRatios: position == 0 ? NumberStyle.missing : texts.ratios(step),
+        weightLimited: step.isLimited ? numbers.whole(step.limitedCount) : NumberStyle.missing,
         weightSum: numbers.compact(diagnostics.sum, places: 1),
         weightMinimum: numbers.decimal(diagnostics.minimum, places: 3),
         weightMaximum: numbers.decimal(diagnostics.maximum, places: 3),

@@ -26,7 +26,7 @@ package func jsonReport(_ result: RunResult) -> [UInt8] {
     "interval": .object([
       "method": .string(survey.interval.rawValue), "level": .number(survey.level),
     ]),
-    "variance": .string(estimates.variance),
+    "variance": .string(estimates.variance), "replicates": .integer(estimates.replicateCount),
     "design": .object([
       "strata": .integer(estimates.strataCount), "psus": .integer(estimates.psuCount),
     ]),
@@ -44,6 +44,9 @@ package func jsonReport(_ result: RunResult) -> [UInt8] {
     "weights": weights(result.weights),
     "estimates": .array(estimates.estimates.map(estimate)),
     "targets": .array(result.targets.map(target)),
+    "change": jsonChange(result), "rankings": .array(result.rankings.map(jsonRanking)),
+    "decompositions": .array(HiddenFigures(result).decompositions.map(jsonDecomposition)),
+    "covariance": jsonCovariance(result),
     "findings": .array(result.findings.sorted(by: Finding.inOrder).map(finding)),
     "inputs": .array(
       result.inputs.map { .object(["file": .string($0.file), "sha256": .string($0.sha256)]) }),
@@ -58,7 +61,7 @@ private func text(_ text: LocalizedText?) -> JSONValue {
 
 private func texts(_ values: [String]) -> JSONValue { .array(values.map { .string($0) }) }
 
-private func domain(_ terms: [DomainTerm]) -> JSONValue {
+func jsonDomain(_ terms: [DomainTerm]) -> JSONValue {
   let members = terms.map { ($0.variable, JSONValue.string($0.code)) }
   return .object(Dictionary(members, uniquingKeysWith: { first, _ in first }))
 }
@@ -84,14 +87,30 @@ private func batch(_ batch: BatchSummary) -> JSONValue {
 private func weights(_ steps: [WeightStep]) -> JSONValue {
   var members = diagnostics(steps.last?.diagnostics)
   members["steps"] = .array(
-    steps.map { step in
+    steps.indices.map { number in
+      let step = steps[number]
       var members = diagnostics(step.diagnostics)
       members["step"] = .string(step.kind.name)
       members["name"] = .string(step.name)
       members["iterations"] = .integer(step.iterations)
       members["max_relative_error"] = .number(step.maximumRelativeError)
+      members["smallest_ratio"] = .number(step.smallestRatio)
+      members["largest_ratio"] = .number(step.largestRatio)
+      members["limited"] = .integer(step.limitedCount)
+      members["before"] =
+        number == 0
+        ? .null
+        : side(steps[number - 1].diagnostics, error: step.maximumRelativeErrorBefore)
+      members["after"] = side(step.diagnostics, error: step.maximumRelativeError)
       return .object(members)
     })
+  return .object(members)
+}
+
+/// The weights on one side of a step.
+private func side(_ weights: WeightDiagnostics, error: Double) -> JSONValue {
+  var members = diagnostics(weights)
+  members["max_relative_error"] = .number(error)
   return .object(members)
 }
 
@@ -104,21 +123,24 @@ private func diagnostics(_ diagnostics: WeightDiagnostics?) -> [String: JSONValu
   ]
 }
 
-private func interval(_ lower: Double?, _ upper: Double?) -> JSONValue {
+func jsonInterval(_ lower: Double?, _ upper: Double?) -> JSONValue {
   guard let lower, let upper else { return .null }
   return .array([.number(lower), .number(upper)])
 }
 
 private func estimate(_ estimate: Estimate) -> JSONValue {
-  let shown = estimate.shown
-  return .object([
-    "measure": .string(estimate.kind.rawValue), "id": .string(estimate.id),
-    "domain": domain(estimate.domain), "estimate": .number(shown.value),
-    "se": .number(shown.standardError), "ci": interval(shown.lower, shown.upper),
-    "ci_method": .string(estimate.intervalMethod.rawValue),
-    "df": .integer(estimate.degreesOfFreedom), "deff": .number(shown.designEffect),
-    "n": .integer(estimate.respondents), "flag": .string(estimate.flag?.rawValue),
-    "complete": .bool(estimate.isComplete),
+  let shown = estimate.recorded
+  return .members([
+    ("ci", jsonInterval(shown.lower, shown.upper)),
+    ("ci_method", .string(estimate.intervalMethod.rawValue)),
+    ("complete", .bool(estimate.isComplete)), ("deff", .number(shown.designEffect)),
+    ("deff_wor", .number(shown.designEffectWithoutReplacement)),
+    ("df", .integer(estimate.degreesOfFreedom)), ("domain", jsonDomain(estimate.domain)),
+    ("effective_n", .number(shown.effectiveRespondents)), ("estimate", .number(shown.value)),
+    ("flag", .string(estimate.flag?.rawValue)),
+    ("flag_reason", .string(estimate.flagReason?.rawValue)), ("id", .string(estimate.id)),
+    ("measure", .string(estimate.kind.rawValue)), ("n", .integer(estimate.respondents)),
+    ("se", .number(shown.standardError)),
   ])
 }
 
@@ -126,17 +148,22 @@ private func target(_ result: TargetResult) -> JSONValue {
   let target = result.target
   return .object([
     "id": .string(target.id), "label": text(target.label), "measure": .string(target.measure.name),
-    "domain": domain(target.domain), "kind": .string(target.rule.kind),
+    "domain": jsonDomain(target.domain), "kind": .string(target.rule.kind),
     "year": .integer(target.year), "section": .string(target.section),
     "baseline": .number(result.baseline), "baseline_year": .integer(result.baselineYear),
     "baseline_source": .string(result.baselineSource),
     "baseline_status": .string(result.baselineStatus), "threshold": .number(result.threshold),
     "strict": .bool(result.isStrict), "estimate": .number(result.estimate),
     "published": .number(result.published), "se": .number(result.standardError),
-    "ci": interval(result.lower, result.upper), "df": .integer(result.degreesOfFreedom),
+    "ci": jsonInterval(result.lower, result.upper), "df": .integer(result.degreesOfFreedom),
     "n": .integer(result.respondents), "difference": .number(result.difference),
     "verdict": .string(result.verdict.rawValue),
     "confidence": .string(result.confidence?.rawValue), "p_value": .number(result.pValue),
+    "probability_met": .number(result.probabilityMet),
+    "adjusted_p_value": .number(result.adjustedPValue),
+    "targeted_change_achieved": .number(result.targetedChangeAchieved),
+    "progress": .string(result.progress?.rawValue),
+    "smallest_detectable_change": .number(result.smallestDetectableChange),
     "alternative_reading": result.alternative.map { other in
       .object([
         "unit": .string(other.unit.rawValue), "threshold": .number(other.threshold),

@@ -8,6 +8,8 @@ indirect enum JSONValue {
   case string(String)
   case array([JSONValue])
   case object([String: JSONValue])
+  /// An object whose members stand in order already: for the estimates, of which there are many.
+  case members([(key: String, value: JSONValue)])
 
   static func number(_ value: Double?) -> JSONValue { value.map { .number($0) } ?? .null }
   static func integer(_ value: Int?) -> JSONValue { value.map { .integer($0) } ?? .null }
@@ -24,7 +26,7 @@ indirect enum JSONValue {
 
   private var isScalar: Bool {
     switch self {
-    case .array, .object: false
+    case .array, .object, .members: false
     default: true
     }
   }
@@ -38,7 +40,11 @@ indirect enum JSONValue {
       output.append(contentsOf: (value.isFinite ? Self.digits(of: value) : "null").utf8)
     case .string(let text): Self.write(text, to: &output)
     case .array(let values): Self.write(values, to: &output, indent: indent)
-    case .object(let members): Self.write(members, to: &output, indent: indent)
+    case .object(let members):
+      let sorted = members.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+      Self.write(sorted.map { (key: $0.key, value: $0.value) }, to: &output, indent: indent)
+    case .members(let members):
+      Self.write(members, to: &output, indent: indent)
     }
   }
 
@@ -56,18 +62,17 @@ indirect enum JSONValue {
   }
 
   private static func write(
-    _ members: [String: JSONValue], to output: inout [UInt8], indent: Int
+    _ members: [(key: String, value: JSONValue)], to output: inout [UInt8], indent: Int
   ) {
     output.append(UInt8(ascii: "{"))
-    let sorted = members.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
-    for (index, member) in sorted.enumerated() {
+    for (index, member) in members.enumerated() {
       if index > 0 { output.append(UInt8(ascii: ",")) }
       newLine(&output, indent: indent + 1)
       write(member.key, to: &output)
       output.append(contentsOf: ": ".utf8)
       member.value.write(to: &output, indent: indent + 1)
     }
-    if !sorted.isEmpty { newLine(&output, indent: indent) }
+    if !members.isEmpty { newLine(&output, indent: indent) }
     output.append(UInt8(ascii: "}"))
   }
 

@@ -27,32 +27,3 @@ package func batchListing(_ batches: [BatchSummary], language: Language, width: 
     })
   return table.lines(width: width).joined(separator: "\n")
 }
-
-/// The weights after each step as a table for the terminal.
-package func weightListing(_ steps: [WeightStep], language: Language, width: Int = 110) -> String {
-  let isVietnamese = language == .vi
-  let style = NumberStyle(language)
-  func title(_ vi: String, _ en: String) -> String { isVietnamese ? vi : en }
-  let table = TextTable(
-    columns: [
-      .init(title: title("Bước", "Step")),
-      .init(title: title("Số phiếu", "Interviews"), alignment: .right),
-      .init(title: title("Tổng", "Sum"), alignment: .right),
-      .init(title: title("Nhỏ nhất", "Minimum"), alignment: .right),
-      .init(title: title("Lớn nhất", "Maximum"), alignment: .right),
-      .init(title: "Kish deff", alignment: .right),
-      .init(title: title("n hiệu dụng", "Effective n"), alignment: .right),
-      .init(title: title("Vòng lặp", "Rounds"), alignment: .right),
-    ],
-    rows: steps.map { step in
-      let diagnostics = step.diagnostics
-      return [
-        step.name, style.whole(diagnostics.count), style.decimal(diagnostics.sum, places: 2),
-        style.decimal(diagnostics.minimum, places: 4),
-        style.decimal(diagnostics.maximum, places: 4),
-        style.decimal(diagnostics.kishDesignEffect, places: 4),
-        style.decimal(diagnostics.effectiveCount, places: 1), style.whole(step.iterations),
-      ]
-    })
-  return table.lines(width: width).joined(separator: "\n")
-}

@@ -8,11 +8,15 @@ struct MeasureNames {
   private let fields: [String: Field]
 
   init(_ result: RunResult, language: Language) {
+    self.init(questionnaire: result.questionnaire, plan: result.plan, language: language)
+  }
+
+  init(questionnaire: Questionnaire, plan: Plan? = nil, language: Language) {
     self.language = language
-    questionnaire = result.questionnaire
-    plan = result.plan
+    self.questionnaire = questionnaire
+    self.plan = plan
     fields = Dictionary(
-      result.questionnaire.fields.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+      questionnaire.fields.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The label of an estimate's measure, or its id where it has none.

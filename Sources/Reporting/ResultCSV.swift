@@ -9,18 +9,20 @@ package func estimatesCSV(_ result: RunResult, language: Language) -> [UInt8] {
   var writer = CSVWriter(guardsFormulas: true)
   writer.append(texts: [
     "measure", "id", "label", "domain", "domain_label", "estimate", "se", "ci_lower", "ci_upper",
-    "ci_method", "df", "deff", "n", "flag", "complete",
+    "ci_method", "df", "deff", "n", "flag", "complete", "deff_wor", "effective_n", "flag_reason",
   ])
   for estimate in result.estimates.estimates {
-    let shown = estimate.shown
+    let shown = estimate.recorded
     writer.append([
       .text(estimate.kind.rawValue), .text(estimate.id),
-      .text(names.name(of: estimate.kind, id: estimate.id)), domain(estimate.domain),
-      text(names.name(of: estimate.domain)), number(shown.value), number(shown.standardError),
-      number(shown.lower), number(shown.upper), .text(estimate.intervalMethod.rawValue),
-      number(estimate.degreesOfFreedom), number(shown.designEffect),
-      number(estimate.respondents), text(estimate.flag?.rawValue),
+      .text(names.name(of: estimate.kind, id: estimate.id)), .domain(estimate.domain),
+      .label(names.name(of: estimate.domain)), .value(shown.value), .value(shown.standardError),
+      .value(shown.lower), .value(shown.upper), .text(estimate.intervalMethod.rawValue),
+      .value(estimate.degreesOfFreedom), .value(shown.designEffect),
+      .value(estimate.respondents), .label(estimate.flag?.rawValue),
       .text(estimate.isComplete ? "true" : "false"),
+      .value(shown.designEffectWithoutReplacement), .value(shown.effectiveRespondents),
+      .label(estimate.flagReason?.rawValue),
     ])
   }
   return writer.bytes
@@ -35,22 +37,25 @@ package func targetsCSV(_ result: RunResult, language: Language) -> [UInt8] {
     "baseline_source", "baseline_status", "threshold", "strict", "estimate", "published", "se",
     "ci_lower", "ci_upper", "df", "n", "difference", "verdict", "confidence", "p_value",
     "alternative_unit", "alternative_threshold", "alternative_verdict", "lead", "cooperating",
-    "implementing", "due", "section",
+    "implementing", "due", "section", "probability_met", "adjusted_p_value",
+    "targeted_change_achieved", "progress", "smallest_detectable_change",
   ])
   for row in result.targets {
     let target = row.target
     writer.append([
       .text(target.id), .text(names.name(of: target)), .text(target.measure.name),
-      domain(target.domain), .text(target.rule.kind), number(target.year),
-      number(row.baselineYear), number(row.baseline), text(row.baselineSource),
-      text(row.baselineStatus), number(row.threshold), .text(row.isStrict ? "true" : "false"),
-      number(row.estimate), number(row.published), number(row.standardError), number(row.lower),
-      number(row.upper), number(row.degreesOfFreedom), number(row.respondents),
-      number(row.difference), .text(row.verdict.rawValue), text(row.confidence?.rawValue),
-      number(row.pValue), text(row.alternative?.unit.rawValue),
-      number(row.alternative?.threshold), text(row.alternative?.verdict.rawValue),
-      list(target.lead), list(target.cooperating), list(target.implementing), text(target.due),
-      text(target.section),
+      .domain(target.domain), .text(target.rule.kind), .value(target.year),
+      .value(row.baselineYear), .value(row.baseline), .label(row.baselineSource),
+      .label(row.baselineStatus), .value(row.threshold), .text(row.isStrict ? "true" : "false"),
+      .value(row.estimate), .value(row.published), .value(row.standardError), .value(row.lower),
+      .value(row.upper), .value(row.degreesOfFreedom), .value(row.respondents),
+      .value(row.difference), .text(row.verdict.rawValue), .label(row.confidence?.rawValue),
+      .value(row.pValue), .label(row.alternative?.unit.rawValue),
+      .value(row.alternative?.threshold), .label(row.alternative?.verdict.rawValue),
+      .list(target.lead), .list(target.cooperating), .list(target.implementing), .label(target.due),
+      .label(target.section), .value(row.probabilityMet), .value(row.adjustedPValue),
+      .value(row.targetedChangeAchieved), .label(row.progress?.rawValue),
+      .value(row.smallestDetectableChange),
     ])
   }
   return writer.bytes
@@ -71,34 +76,13 @@ package func rejectsCSV(_ rejects: [StoredReject], language: Language) -> [UInt8
     for finding in row.findings.isEmpty ? [Finding?.none] : row.findings.map(Optional.some) {
       let line = finding?.place?.line ?? row.line
       writer.append([
-        .text(reject.file), number(line), number(finding?.place?.column),
-        text(finding?.code.id), .text(row.kind.rawValue), text(row.interviewID),
-        text(finding?.subject), text(finding?.message.text(in: language)),
-        text(finding?.found?.text(in: language)), text(finding?.expected?.text(in: language)),
-        text(finding?.remedy.text(in: language)), text(row.rawText),
+        .text(reject.file), .value(line), .value(finding?.place?.column),
+        .label(finding?.code.id), .text(row.kind.rawValue), .label(row.interviewID),
+        .label(finding?.subject), .label(finding?.message.text(in: language)),
+        .label(finding?.found?.text(in: language)), .label(finding?.expected?.text(in: language)),
+        .label(finding?.remedy.text(in: language)), .label(row.rawText),
       ])
     }
   }
   return writer.bytes
-}
-
-private func number(_ value: Double?) -> CSVWriter.Cell {
-  value.finite.map { .number(JSONValue.digits(of: $0)) } ?? .empty
-}
-
-private func number(_ value: Int?) -> CSVWriter.Cell {
-  value.map { .number(String($0)) } ?? .empty
-}
-
-/// Control characters show as pictures: a terminal or spreadsheet must not act on them.
-private func text(_ value: String?) -> CSVWriter.Cell {
-  guard let value, !value.isEmpty else { return .empty }
-  return .text(printable(value))
-}
-
-private func list(_ values: [String]) -> CSVWriter.Cell { text(values.joined(separator: "; ")) }
-
-/// `district=PLK, gender=male`; empty for the whole population.
-private func domain(_ terms: [DomainTerm]) -> CSVWriter.Cell {
-  text(terms.map { "\($0.variable)=\($0.code)" }.joined(separator: ", "))
 }

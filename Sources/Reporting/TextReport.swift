@@ -39,6 +39,11 @@ package func textReport(_ result: RunResult, options: TextReportOptions) -> Stri
     lines += attainmentTable(attainment, result: result, texts: texts, options: options)
     lines.append("")
     paragraph(attainment.tally)
+    let parts = ContributionTables(
+      run: result, texts: texts, names: MeasureNames(result, language: options.language))
+    for row in attainment.rows {
+      if let pull = parts.pullsMost(row) { paragraph(pull) }
+    }
   }
   if let overall = overallLine(result, texts: texts) { paragraph(overall) }
   if attainment.hasAlternatives {

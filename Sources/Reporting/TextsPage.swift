@@ -33,7 +33,12 @@ extension Texts {
 
   var indicesTitle: String { pick("Kết quả các chỉ số", "Results by index") }
   var standardError: String { pick("Sai số chuẩn", "Standard error") }
-  var designEffect: String { pick("Hệ số thiết kế", "Design effect") }
+  var designEffect: String {
+    pick("Hệ số thiết kế (có hoàn lại)", "Design effect (with replacement)")
+  }
+  var designEffectWithout: String {
+    pick("Hệ số thiết kế (không hoàn lại)", "Design effect (without replacement)")
+  }
   var respondentsTitle: String { pick("Số người trả lời", "Respondents") }
 
   var lowestItemsTitle: String {
@@ -56,23 +61,47 @@ extension Texts {
       "Result ± half the confidence interval. ▼: the three lowest values of the column.")
   }
 
-  func footnote(suppressedBelow minimum: Int) -> String {
-    pick(
-      "không công bố vì có dưới \(minimum) người trả lời.",
-      "not published: fewer than \(minimum) respondents.")
-  }
-  var footnoteUnreliable: String {
-    pick(
-      "độ tin cậy thấp: sai số chọn mẫu quá lớn hoặc không ước lượng được.",
-      "unreliable: the sampling error is too large or cannot be estimated.")
-  }
-  var footnoteNoData: String {
-    pick("không có câu trả lời hợp lệ.", "no valid answers.")
-  }
-  var footnoteIncomplete: String {
-    pick(
-      "thiếu một phần: có câu hỏi không ai trả lời trong nhóm này.",
-      "incomplete: some questions have no valid answer in this group.")
+  /// Why a figure is not shown, or not like the others.
+  func footnote(_ kind: FootnoteKind, minimum: Int) -> String {
+    switch kind {
+    case .fewRespondents:
+      pick(
+        "không công bố vì có dưới \(minimum) người trả lời.",
+        "not published: fewer than \(minimum) respondents.")
+    case .complementary:
+      pick(
+        "không công bố vì nếu công bố thì suy ra được một số liệu khác phải ẩn.",
+        "not published: another hidden figure could be worked out from it.")
+    case .effectiveNumber:
+      pick(
+        "không công bố vì cỡ mẫu hiệu dụng dưới 30.",
+        "not published: the effective sample size is below 30.")
+    case .intervalWidth:
+      pick(
+        "không công bố vì khoảng tin cậy rộng hơn 30 điểm.",
+        "not published: the interval is more than 30 points wide.")
+    case .relativeWidth:
+      pick(
+        "không công bố vì khoảng tin cậy rộng hơn \(numbers.percent("130")) của chính số liệu.",
+        "not published: the interval is wider than \(numbers.percent("130")) of the figure.")
+    case .noStandardError:
+      pick(
+        "độ tin cậy thấp: không ước lượng được sai số chọn mẫu.",
+        "unreliable: the sampling error cannot be estimated.")
+    case .noVariation:
+      pick(
+        "độ tin cậy thấp: mọi người trả lời như nhau nên không đo được sai số.",
+        "unreliable: everybody answered alike, so the error cannot be measured.")
+    case .degreesOfFreedom:
+      pick(
+        "độ tin cậy thấp: chính sai số được đo trên quá ít xã (bậc tự do dưới 8).",
+        "unreliable: the error itself rests on too few communes (fewer than 8 degrees of freedom).")
+    case .noAnswers: pick("không có câu trả lời hợp lệ.", "no valid answers.")
+    case .incomplete:
+      pick(
+        "thiếu một phần: có câu hỏi không ai trả lời trong nhóm này.",
+        "incomplete: some questions have no valid answer in this group.")
+    }
   }
 
   var tasksTitle: String {

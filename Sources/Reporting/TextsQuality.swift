@@ -57,8 +57,27 @@ extension Texts {
   // MARK: Weights
 
   var weightsTitle: String { pick("Trọng số", "Weights") }
-  var weightsBefore: String { pick("Trước khi điều chỉnh", "Before adjustment") }
-  var weightsAfter: String { pick("Sau khi điều chỉnh", "After adjustment") }
+  var errorBefore: String {
+    pick("Lệch lớn nhất so với dân số, trước", "Largest margin error before")
+  }
+  var errorAfter: String { pick("Sau", "After") }
+  var ratiosTitle: String {
+    pick("Trọng số mới / cũ", "New over old weight")
+  }
+  var limitedTitle: String { pick("Chạm giới hạn", "At a limit") }
+
+  /// The error of a margin in percent; what is left by rounding is said to be as good as none.
+  func relativeError(_ error: Double) -> String {
+    if error == 0 { return numbers.percent("0") }
+    if error < 0.00005 { return "< " + numbers.percent(numbers.decimal(0.01, places: 2)) }
+    return numbers.percent(numbers.decimal(error * 100, places: 2))
+  }
+
+  /// `0,85 – 1,30`: the smallest and largest ratio of new to old weight.
+  func ratios(_ step: WeightStep) -> String {
+    numbers.decimal(step.smallestRatio, places: 3) + " – "
+      + numbers.decimal(step.largestRatio, places: 3)
+  }
   var step: String { pick("Bước", "Step") }
   var sum: String { pick("Tổng", "Sum") }
   var minimum: String { pick("Nhỏ nhất", "Minimum") }
@@ -83,4 +102,22 @@ extension Texts {
   var inputsTitle: String { pick("Tệp đầu vào và phiên bản", "Inputs and version") }
   var version: String { pick("Phiên bản chương trình", "Program version") }
   var generated: String { pick("Thời điểm lập báo cáo (UTC)", "Generated (UTC)") }
+}
+
+extension WeightStep {
+  /// True when the step scales to population totals.
+  var hasMargins: Bool {
+    switch kind {
+    case .poststratify, .rake, .calibrate: true
+    case .design, .nonresponse, .trim: false
+    }
+  }
+
+  /// True when the step may move weights to a limit.
+  var isLimited: Bool {
+    switch kind {
+    case .calibrate, .trim: true
+    case .design, .nonresponse, .poststratify, .rake: false
+    }
+  }
 }

@@ -10,11 +10,12 @@ package struct WriteReportsError: Error, Sendable, Hashable {
 }
 
 /// Writes the files of a run into a folder: `results.json`, `estimates.csv`, `targets.csv`,
-/// `rejects.csv`, `weights.csv` and `report.html`.
+/// `rejects.csv`, where there is something to tell `change.csv`, `rankings.csv`,
+/// `contributions.csv` and `covariance.csv`, then `weights.csv` and `report.html`.
 ///
 /// The folder is made where it does not exist. Each file is written beside its place under another
 /// name and moved there once it is whole, so that nobody ever opens half a report; older reports of
-/// the same name are replaced. Reports can be made again from the store, so nothing is forced to
+/// the same name are replaced, or removed where this run has no such table. Reports can be made again from the store, so nothing is forced to
 /// disk (no `fsync`).
 ///
 /// - Returns: The paths written, in the order above.
@@ -59,15 +60,24 @@ private func write(
 private func writeTables(
   _ result: RunResult, to folder: String, language: Language
 ) throws(WriteReportsError) -> [String] {
-  let tables: [(name: String, bytes: [UInt8])] = [
+  let tables: [(name: String, bytes: [UInt8]?)] = [
     ("results.json", jsonReport(result)),
     ("estimates.csv", estimatesCSV(result, language: language)),
     ("targets.csv", targetsCSV(result, language: language)),
     ("rejects.csv", rejectsCSV(result.rejects, language: language)),
+    ("change.csv", changeCSV(result, language: language)),
+    ("rankings.csv", rankingsCSV(result, language: language)),
+    ("contributions.csv", contributionsCSV(result, language: language)),
+    ("covariance.csv", covarianceCSV(result)),
   ]
   var paths: [String] = []
   for table in tables {
-    paths.append(try writeAtomically(table.name, in: folder, pieces: 1) { _ in table.bytes })
+    guard let bytes = table.bytes else {
+      // That of an earlier run would be read as this one's.
+      unlink("\(folder)/\(table.name)")
+      continue
+    }
+    paths.append(try writeAtomically(table.name, in: folder, pieces: 1) { _ in bytes })
   }
   return paths
 }

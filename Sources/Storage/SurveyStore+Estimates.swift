@@ -2,8 +2,8 @@ internal import GRDB
 package import SurveyModel
 
 extension SurveyStore {
-  /// Stores the estimates of a survey in place of those before; targets judged by the old ones are
-  /// deleted.
+  /// Stores the estimates of a survey in place of those before; targets judged by the old ones, and
+  /// the analysis made of them, are deleted.
   ///
   /// `generation` is as in ``save(weights:survey:madeFrom:)``.
   package func save(
@@ -15,29 +15,14 @@ extension SurveyStore {
       try self.markResult(database, "estimates", survey, generation ?? current)
       try database.execute(
         sql: """
-          INSERT INTO estimate_set (survey_id, variance, single_psu_rule, single_psu_strata,
-            strata_count, psu_count) VALUES (?, ?, ?, ?, ?, ?)
+          INSERT INTO estimate_set (survey_id, variance, replicate_count, single_psu_rule,
+            single_psu_strata, strata_count, psu_count) VALUES (?, ?, ?, ?, ?, ?, ?)
           """,
         arguments: [
-          survey, table.variance, table.singlePSURule.rawValue,
+          survey, table.variance, table.replicateCount, table.singlePSURule.rawValue,
           try JSONText.encode(table.singlePSUStrata), table.strataCount, table.psuCount,
         ])
-      let statement = try database.cachedStatement(
-        sql: """
-          INSERT INTO estimate (survey_id, estimate_number, kind, measure_id, domain, value,
-            standard_error, lower, upper, interval_method, degrees_of_freedom, design_effect,
-            respondents, flag, is_complete)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-          """)
-      for (number, estimate) in table.estimates.enumerated() {
-        try statement.execute(arguments: [
-          survey, number, estimate.kind.rawValue, estimate.id,
-          try JSONText.encode(estimate.domain.map(DomainTermRecord.init)), estimate.value,
-          estimate.standardError, estimate.lower, estimate.upper,
-          estimate.intervalMethod.rawValue, estimate.degreesOfFreedom, estimate.designEffect,
-          estimate.respondents, estimate.flag?.rawValue, estimate.isComplete,
-        ])
-      }
+      try self.insert(table.estimates, into: "estimate", database, survey)
     }
   }
 
@@ -49,37 +34,46 @@ extension SurveyStore {
         let set = try StoredRow.fetchOne(
           database, sql: "SELECT * FROM estimate_set WHERE survey_id = ?", arguments: [survey])
       else { return nil }
-      let estimates = try StoredRow.fetchAll(
-        database, sql: "SELECT * FROM estimate WHERE survey_id = ? ORDER BY estimate_number",
-        arguments: [survey]
-      ).map(Self.estimate)
       return EstimateTable(
-        estimates: estimates, variance: try set["variance"],
+        estimates: try self.estimates(from: "estimate", database, survey),
+        variance: try set["variance"], replicateCount: try set.count("replicate_count"),
         singlePSUStrata: try JSONText.decode([String].self, try set["single_psu_strata"]),
         singlePSURule: try set.choice("single_psu_rule"), strataCount: try set["strata_count"],
         psuCount: try set["psu_count"])
     }
   }
 
-  private static func estimate(_ row: StoredRow) throws -> Estimate {
-    Estimate(
-      kind: try row.choice("kind"), id: try row["measure_id"],
-      domain: try JSONText.decode([DomainTermRecord].self, try row["domain"]).map(\.term),
-      value: try row[optional: "value"], standardError: try row[optional: "standard_error"],
-      lower: try row[optional: "lower"], upper: try row[optional: "upper"],
-      intervalMethod: try row.choice("interval_method"),
-      degreesOfFreedom: try row["degrees_of_freedom"],
-      designEffect: try row[optional: "design_effect"], respondents: try row["respondents"],
-      flag: try row.choice(optional: "flag"), isComplete: try row["is_complete"])
+  /// Inserts estimates, numbered from 0, into a table with the key (survey, estimate_number).
+  func insert(
+    _ estimates: [Estimate], into table: String, _ database: Database, _ survey: String
+  ) throws {
+    let statement = try database.cachedStatement(
+      sql: EstimateRow.insertion(into: table, keys: ["survey_id", "estimate_number"]))
+    var domains = DomainText()
+    for (number, estimate) in estimates.enumerated() {
+      try statement.execute(
+        arguments: StatementArguments(
+          [survey, number] + EstimateRow.values(of: estimate, domains: &domains)))
+    }
   }
 
-  /// Deletes the estimates of a survey and the targets judged by them.
+  func estimates(
+    from table: String, _ database: Database, _ survey: String
+  ) throws -> [Estimate] {
+    var domains = DomainText()
+    return try StoredRow.fetchAll(
+      database, sql: "SELECT * FROM \(table) WHERE survey_id = ? ORDER BY estimate_number",
+      arguments: [survey]
+    ).map { try EstimateRow.estimate($0, domains: &domains) }
+  }
+
+  /// Deletes the estimates of a survey, the targets judged by them and the analysis.
   func deleteEstimates(_ database: Database, _ survey: String) throws {
-    for table in ["target", "estimate", "estimate_set"] {
+    try deleteTargets(database, survey)
+    for table in ["estimate", "estimate_set"] {
       try database.execute(sql: "DELETE FROM \(table) WHERE survey_id = ?", arguments: [survey])
     }
     try database.execute(
-      sql: "DELETE FROM result WHERE survey_id = ? AND kind IN ('estimates', 'targets')",
-      arguments: [survey])
+      sql: "DELETE FROM result WHERE survey_id = ? AND kind = 'estimates'", arguments: [survey])
   }
 }

@@ -2,7 +2,8 @@ internal import GRDB
 package import SurveyModel
 
 extension SurveyStore {
-  /// Stores the judged targets of a survey in place of those before.
+  /// Stores the judged targets of a survey in place of those before; the analysis that went with
+  /// the old ones is deleted.
   ///
   /// `generation` is as in ``save(weights:survey:madeFrom:)``.
   package func save(
@@ -10,7 +11,7 @@ extension SurveyStore {
   ) throws(StoreError) {
     try write { database in
       let current = try self.generation(database, survey)
-      try database.execute(sql: "DELETE FROM target WHERE survey_id = ?", arguments: [survey])
+      try self.deleteTargets(database, survey)
       try self.markResult(database, "targets", survey, generation ?? current)
       for (number, result) in targets.enumerated() {
         try database.execute(
@@ -45,5 +46,13 @@ extension SurveyStore {
         return result
       }
     }
+  }
+
+  /// Deletes the targets of a survey and the analysis that tells what pulls them down.
+  func deleteTargets(_ database: Database, _ survey: String) throws {
+    try deleteAnalysis(database, survey)
+    try database.execute(sql: "DELETE FROM target WHERE survey_id = ?", arguments: [survey])
+    try database.execute(
+      sql: "DELETE FROM result WHERE survey_id = ? AND kind = 'targets'", arguments: [survey])
   }
 }

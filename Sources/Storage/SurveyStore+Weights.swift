@@ -5,13 +5,18 @@ package import SurveyModel
 package struct StoredWeightStep: Sendable, Hashable {
   /// Unique in its set: `design`, `poststratify_1`, `rake_2`.
   package var name: String
-  /// `design`, `poststratify`, `rake`.
+  /// `design`, `nonresponse`, `poststratify`, `rake`, `calibrate`, `trim`.
   package var kind: String
   /// One per interview, in the order of ``SurveyStore/responses(survey:fields:)``.
   package var weights: [Double]
   package var diagnostics: WeightDiagnostics
   package var iterations: Int
   package var maximumRelativeError: Double
+  /// `nil` here and below in steps stored by a version that did not keep them.
+  package var maximumRelativeErrorBefore: Double?
+  package var smallestRatio: Double?
+  package var largestRatio: Double?
+  package var limitedCount: Int?
 }
 
 extension SurveyStore {
@@ -44,13 +49,16 @@ extension SurveyStore {
         try database.execute(
           sql: """
             INSERT INTO weight_step (survey_id, step_number, name, kind, row_count, sum, minimum,
-              maximum, kish_design_effect, effective_count, iterations, maximum_relative_error)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              maximum, kish_design_effect, effective_count, iterations, maximum_relative_error,
+              maximum_relative_error_before, smallest_ratio, largest_ratio, limited_count)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
           arguments: [
             survey, number, step.name, step.kind.name, step.weights.count, step.diagnostics.sum,
             step.diagnostics.minimum, step.diagnostics.maximum, step.diagnostics.kishDesignEffect,
             step.diagnostics.effectiveCount, step.iterations, step.maximumRelativeError,
+            step.maximumRelativeErrorBefore, step.smallestRatio, step.largestRatio,
+            step.limitedCount,
           ])
         try writer.insert([database.lastInsertedRowID], values: step.weights)
       }
@@ -75,7 +83,11 @@ extension SurveyStore {
             maximum: try row["maximum"], kishDesignEffect: try row["kish_design_effect"],
             effectiveCount: try row["effective_count"]),
           iterations: try row["iterations"],
-          maximumRelativeError: try row["maximum_relative_error"])
+          maximumRelativeError: try row["maximum_relative_error"],
+          maximumRelativeErrorBefore: try row[optional: "maximum_relative_error_before"],
+          smallestRatio: try row[optional: "smallest_ratio"],
+          largestRatio: try row[optional: "largest_ratio"],
+          limitedCount: try row[optional: "limited_count"])
       }
     }
   }

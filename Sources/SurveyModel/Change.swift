@@ -24,13 +24,15 @@ package struct ChangeEstimate: Sendable, Hashable {
   package var smallestDetectable: Double?
   /// Present when either figure may not be published; the numbers are then kept out of reports.
   package var flag: EstimateFlag?
+  /// `nil` exactly where `flag` is.
+  package var flagReason: FlagReason?
 
   package init(
     kind: MeasureKind, id: String, domain: [DomainTerm] = [], now: Double, before: Double,
     difference: Double, standardError: Double? = nil, independentStandardError: Double? = nil,
     lower: Double? = nil, upper: Double? = nil, degreesOfFreedom: Double? = nil,
     pValueRaised: Double? = nil, pValueChanged: Double? = nil, smallestDetectable: Double? = nil,
-    flag: EstimateFlag? = nil
+    flag: EstimateFlag? = nil, flagReason: FlagReason? = nil
   ) {
     self.kind = kind
     self.id = id
@@ -47,6 +49,7 @@ package struct ChangeEstimate: Sendable, Hashable {
     self.pValueChanged = pValueChanged
     self.smallestDetectable = smallestDetectable
     self.flag = flag
+    self.flagReason = flagReason
   }
 }
 

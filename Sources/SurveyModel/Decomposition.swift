@@ -27,10 +27,13 @@ package struct DecompositionPart: Sendable, Hashable {
   package var standardError: Double?
   /// Present when the part's own figure may not be published.
   package var flag: EstimateFlag?
+  /// `nil` exactly where `flag` is.
+  package var flagReason: FlagReason?
 
   package init(
     place: Place, effect: Effect, figure: Double? = nil, share: Double? = nil,
-    contribution: Double, standardError: Double? = nil, flag: EstimateFlag? = nil
+    contribution: Double, standardError: Double? = nil, flag: EstimateFlag? = nil,
+    flagReason: FlagReason? = nil
   ) {
     self.place = place
     self.effect = effect
@@ -39,6 +42,7 @@ package struct DecompositionPart: Sendable, Hashable {
     self.contribution = contribution
     self.standardError = standardError
     self.flag = flag
+    self.flagReason = flagReason
   }
 }
 

@@ -28,6 +28,11 @@ package enum FlagReason: String, Sendable, Hashable, CaseIterable {
   case noStandardError = "no-standard-error"
   /// Nobody answered.
   case noAnswers = "no-answers"
+
+  /// True where the number could give a person away, so that it stands in no format.
+  ///
+  /// A number that is only too uncertain to publish stays in the files for machines, with its flag.
+  package var isConfidential: Bool { self == .fewRespondents || self == .complementary }
 }
 
 package enum MeasureKind: String, Sendable, Hashable, CaseIterable {

@@ -63,8 +63,11 @@ package struct SampleDesign: Sendable, Hashable {
   package let strata: [Stratum]
   /// Per PSU: its stratum.
   package let stratumOfPSU: [Int32]
-  /// Per PSU: its name for messages (the cluster's codes).
+  /// Per PSU: its name for messages.
   package let psuNames: [String]
+  /// Per PSU: the cluster's codes, which with those of the stratum identify it in another year's
+  /// design; empty when each respondent is a PSU.
+  package let psuCodes: [String]
   /// Per respondent: its PSU.
   package let psuOfRow: [Int32]
   /// Stages below the PSUs with the population they were drawn from, in order.
@@ -79,6 +82,7 @@ package struct SampleDesign: Sendable, Hashable {
   ///   - clusterOfRow: *n* cluster numbers (any non-negative numbers, nested in the stratum by
   ///     this initialiser), or `nil` when each respondent is a PSU.
   ///   - clusterNames: Names by cluster number, for messages.
+  ///   - clusterCodes: Codes by cluster number; `nil` where the names are the codes.
   ///   - laterStages: Stages below the PSUs, in order; they add to the variance only where the
   ///     strata have populations.
   ///   - singlePSU: What to do with a stratum that holds a single PSU.
@@ -86,7 +90,8 @@ package struct SampleDesign: Sendable, Hashable {
   ///   population is smaller than its sample.
   package init(
     strata: [Stratum], stratumOfRow: [Int32], clusterOfRow: [Int32]?,
-    clusterNames: [String] = [], laterStages: [LaterStageSource] = [], singlePSU: SinglePSURule
+    clusterNames: [String] = [], clusterCodes: [String]? = nil,
+    laterStages: [LaterStageSource] = [], singlePSU: SinglePSURule
   ) throws(SampleDesignError) {
     let count = stratumOfRow.count
     if let clusterOfRow, clusterOfRow.count != count { throw .lengthsDiffer }
@@ -103,6 +108,7 @@ package struct SampleDesign: Sendable, Hashable {
     for index in checked.indices { checked[index].samplePSUs = 0 }
     var stratumOfPSU: [Int32] = []
     var names: [String] = []
+    var codes: [String] = []
     if let clusterOfRow {
       let clusterCount = Int((clusterOfRow.max() ?? -1) + 1)
       let (psuOfPair, pairs) = Self.number(
@@ -111,6 +117,8 @@ package struct SampleDesign: Sendable, Hashable {
       names = pairs.map {
         Int($0.cluster) < clusterNames.count ? clusterNames[Int($0.cluster)] : "\($0.cluster)"
       }
+      codes = names
+      if let clusterCodes { codes = pairs.map { clusterCodes[Int($0.cluster)] } }
       psuOfRow = psuOfPair
     } else {
       psuOfRow = (0..<Int32(count)).map { $0 }
@@ -137,6 +145,7 @@ package struct SampleDesign: Sendable, Hashable {
     self.strata = checked
     self.stratumOfPSU = stratumOfPSU
     psuNames = names
+    psuCodes = codes
     self.singlePSU = singlePSU
   }
 

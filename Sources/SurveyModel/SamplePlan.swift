@@ -41,6 +41,21 @@ package struct SamplePlanRow: Sendable, Hashable {
   }
 }
 
+/// The sample behind the figures of one domain, or of the whole population.
+package struct PresentSample: Sendable, Hashable {
+  /// Sampled clusters (PSUs) and strata with a respondent.
+  package var clusters: Int
+  package var strata: Int
+  /// Design effect of the weights (Kish).
+  package var weightingEffect: Double
+
+  package init(clusters: Int, strata: Int, weightingEffect: Double) {
+    self.clusters = clusters
+    self.strata = strata
+    self.weightingEffect = weightingEffect
+  }
+}
+
 /// What a sample plan assumes.
 package struct SamplePlanSettings: Sendable, Hashable {
   /// One-sided.
@@ -51,14 +66,22 @@ package struct SamplePlanSettings: Sendable, Hashable {
   /// True when next year is compared with this survey's estimate, whose error counts too; false
   /// when it is compared with a fixed figure.
   package var comparesWithThisSurvey: Bool
+  /// The change to detect where a target names none, in the unit of the estimates; `nil`: 2 points
+  /// (of mean scores 2 % of the estimate).
+  package var defaultStep: Double?
 
   package init(
     significance: Double = 0.05, power: Double = 0.8, respondentsPerCluster: Double? = nil,
-    comparesWithThisSurvey: Bool = false
+    comparesWithThisSurvey: Bool = false, defaultStep: Double? = nil
   ) {
+    precondition(significance > 0 && significance < 0.5, "a significance lies between 0 and 1/2")
+    precondition(power > 0.5 && power < 1, "a power lies between 1/2 and 1")
+    precondition(respondentsPerCluster.map { $0 > 0 } ?? true, "a cluster has respondents")
+    precondition(defaultStep.map { $0 > 0 } ?? true, "a step is a rise")
     self.significance = significance
     self.power = power
     self.respondentsPerCluster = respondentsPerCluster
     self.comparesWithThisSurvey = comparesWithThisSurvey
+    self.defaultStep = defaultStep
   }
 }

@@ -78,8 +78,11 @@ package enum CalibrationMethod: String, Sendable, Hashable, CaseIterable {
 package struct CalibrateDefinition: Sendable, Hashable {
   package var method: CalibrationMethod
   package var margins: [MarginDefinition]
-  /// Smallest and largest ratio of new to old weight; `nil` is no bound. Logit has both.
+  /// Smallest ratio of new to old weight; `nil` is no bound.
+  ///
+  /// Logit has both bounds.
   package var lower: Double?
+  /// Largest ratio of new to old weight; `nil` is no bound.
   package var upper: Double?
   /// Largest relative error of a margin total accepted.
   package var tolerance: Double

@@ -12,40 +12,41 @@ func marginFaults(
   if cells.count == 0 { return [.noRespondents] }
   var faults: [WeightingFault] = []
   for (index, margin) in margins.enumerated() {
-    let levelCount = margin.grouping.levels.count
-    var respondentsOfLevel = [Int](repeating: 0, count: levelCount)
-    var withoutLevel = 0
-    for cell in 0..<cells.count {
-      let level = Int(cells.levels[index][cell])
-      if level < 0 {
-        withoutLevel += respondents[cell]
-      } else {
-        respondentsOfLevel[level] += respondents[cell]
-      }
+    var counts = [Int](repeating: 0, count: margin.grouping.levels.count)
+    for cell in 0..<cells.count where cells.levels[index][cell] >= 0 {
+      counts[Int(cells.levels[index][cell])] += respondents[cell]
     }
-    if withoutLevel > 0 {
-      let rows = margin.grouping.levelOfRow.indices.lazy.filter {
-        margin.grouping.levelOfRow[$0] < 0
+    faults += rowsWithoutLevel(margin)
+    for level in counts.indices {
+      let category = {
+        margin.grouping.category(level, source: margin.source, respondents: counts)
       }
-      faults.append(
-        .rowsWithoutLevel(
-          variables: margin.grouping.variables, rows: Array(rows.prefix(WeightingFault.shownCount)),
-          count: withoutLevel, source: margin.source))
-    }
-    for level in 0..<levelCount {
-      let category = margin.category(level)
       let total = level < margin.totals.count ? margin.totals[level] : .nan
-      if total.isNaN && respondentsOfLevel[level] > 0 {
-        faults.append(.missingPopulation(category, respondents: respondentsOfLevel[level]))
-      } else if !(total > 0 && total.isFinite) {
-        faults.append(.badTotal(category, total: total))
-      } else if respondentsOfLevel[level] == 0 {
-        faults.append(.emptyLevel(category, population: total))
+      if total.isNaN && counts[level] > 0 {
+        faults.append(.missingPopulation(category(), respondents: counts[level]))
+      } else if !(total > 0 && total <= SumGrid.largestTerm) {
+        faults.append(.badTotal(category(), total: total))
+      } else if counts[level] == 0 {
+        faults.append(.emptyLevel(category(), population: total))
       }
     }
   }
   if faults.isEmpty { faults += differingTotals(margins) }
   return faults
+}
+
+/// The respondents that fall in no category of a margin.
+func rowsWithoutLevel(_ margin: MarginTotals) -> [WeightingFault] {
+  let levels = margin.grouping.levelOfRow
+  let count = RowStretches(rows: levels.count).collect { rows in
+    levels[rows].reduce(0) { $1 < 0 ? $0 + 1 : $0 }
+  }.reduce(0, +)
+  guard count > 0 else { return [] }
+  let rows = levels.indices.lazy.filter { levels[$0] < 0 }.prefix(WeightingFault.shownCount)
+  return [
+    .rowsWithoutLevel(
+      variables: margin.grouping.variables, rows: Array(rows), count: count, source: margin.source)
+  ]
 }
 
 /// Margins whose grand total is not that of the first margin.

@@ -1,3 +1,4 @@
+import Numerics
 package import SurveyModel
 
 /// Scales the weights so that each cell of a population table is met exactly.
@@ -6,7 +7,7 @@ package import SurveyModel
 /// number changes nothing.
 ///
 ///     // Two women with weight 10, one man with weight 20; population 30 women, 30 men.
-///     let step = try poststratify(design, to: bySex)
+///     let step = try poststratify(design, to: bySex, place: 1)
 ///     step.weights  // [15, 15, 30]
 ///
 /// - Parameters:
@@ -27,12 +28,29 @@ package import SurveyModel
 package func poststratify(
   _ step: WeightStep, to totals: MarginTotals, place: Int
 ) throws(WeightingError) -> WeightStep {
-  let cells = try WeightingCells(of: step.weights, margins: [totals])
-  var factors = [Double](repeating: 1, count: cells.count)
-  cells.scale(&factors, toMargin: 0)
-  let weights = cells.weights(step.weights, times: factors)
-  return WeightStep(
-    name: "poststratify_\(place)", kind: .poststratify(totals), weights: weights,
-    diagnostics: WeightDiagnostics(of: weights), iterations: 0,
-    maximumRelativeError: cells.maximumRelativeError(factors))
+  try MarginCells([totals], respondents: step.weights.count).poststratify(step.weights)
+    .step(place: place)
+}
+
+extension MarginCells {
+  func poststratify(_ weights: [Double]) throws(WeightingError) -> StepOutcome {
+    let start = CellWeights(weights, over: self)
+    try checkEveryCategoryWeighs(start)
+    var factors = [Double](repeating: 1, count: count)
+    _ = scale(&factors, start, toMargin: 0)
+    return try outcome(
+      .poststratify(margins[0]), of: weights, start, times: factors, iterations: 0,
+      errorBefore: worstCategory(start.sums).error)
+  }
+
+  /// Scales the factors of cells so that one margin is met; returns the scale of each level.
+  func scale(
+    _ factors: inout [Double], _ start: CellWeights, toMargin margin: Int
+  ) -> [Double] {
+    let totals = totals(ofMargin: margin, of: start.sums(times: factors))
+    let steps = totals.indices.map { targets[margin][$0] / totals[$0] }
+    let levels = cells.levels[margin]
+    for cell in factors.indices { factors[cell] *= steps[Int(levels[cell])] }
+    return steps
+  }
 }

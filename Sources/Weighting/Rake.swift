@@ -8,8 +8,17 @@ package import SurveyModel
 /// margins is at most `tolerance`; a sample that meets its margins already comes back unchanged,
 /// in 0 rounds. Scaling all starting weights by one number changes nothing.
 ///
-/// The respondents are read once to make the cells of the crossed margins and once to hand out the
-/// factors; the rounds work on cells.
+/// Margins within a domain (each district to its own totals) are joint margins: the variable
+/// crossed with the domain's.
+///
+///     // Weights 1 1 1 1; men 30, women 70; young and old 50 each.
+///     let step = try rake(
+///       design, to: [bySex, byAge], tolerance: 1e-9, maximumIterations: 200, place: 1)
+///     step.weights     // [15, 15, 35, 35]
+///     step.iterations  // 1
+///
+/// The respondents are read once to make the cells of the crossed margins, once to sum them and
+/// once to hand out the factors; the rounds work on cells.
 ///
 /// - Parameters:
 ///   - step: The weights so far, positive.
@@ -17,6 +26,7 @@ package import SurveyModel
 ///     totals may differ by rounding (relative 1e-6); they are then scaled to the first one's.
 ///   - tolerance: The largest relative error accepted, for example 1e-9.
 ///   - maximumIterations: Rounds after which the raking counts as not converging.
+///   - variance: Carried along for the variance; it changes no weight.
 ///   - place: The place of the step after the design weights, from 1; part of its name.
 /// - Returns: The step named `rake_` and its place, with its rounds and its largest error.
 /// - Throws: ``WeightingError`` with every fault of the margins, or with
@@ -35,29 +45,44 @@ package import SurveyModel
 /// (1993), 1013–1020. Checked: `Tests/Fixtures/published/sipas-small/SOURCE.md`.
 package func rake(
   _ step: WeightStep, to margins: [MarginTotals], tolerance: Double, maximumIterations: Int,
-  place: Int
+  variance: RakeVariance = .regression, place: Int
 ) throws(WeightingError) -> WeightStep {
   precondition(!margins.isEmpty, "raking needs a margin")
-  precondition(tolerance > 0, "the tolerance is positive")
-  let cells = try WeightingCells(of: step.weights, margins: margins)
-  var factors = [Double](repeating: 1, count: cells.count)
-  var error = cells.maximumRelativeError(factors)
-  var rounds = 0
-  while !(error <= tolerance) {
-    guard rounds < maximumIterations, error.isFinite else {
-      throw WeightingError([.notConverged(cells.failure(factors, rounds: rounds, tolerance))])
+  return try MarginCells(margins, respondents: step.weights.count)
+    .rake(
+      step.weights, tolerance: tolerance, maximumIterations: maximumIterations, variance: variance
+    )
+    .step(place: place)
+}
+
+extension MarginCells {
+  func rake(
+    _ weights: [Double], tolerance: Double, maximumIterations: Int, variance: RakeVariance
+  ) throws(WeightingError) -> StepOutcome {
+    precondition(tolerance > 0, "the tolerance is positive")
+    let start = CellWeights(weights, over: self)
+    try checkEveryCategoryWeighs(start)
+    var factors = [Double](repeating: 1, count: count)
+    var lastFactors = targets.map { [Double](repeating: 1, count: $0.count) }
+    let errorBefore = worstCategory(start.sums).error
+    var error = errorBefore
+    var rounds = 0
+    while !(error <= tolerance) {
+      guard rounds < maximumIterations, error.isFinite else {
+        throw notConverged("rake", start.sums(times: factors), rounds: rounds, tolerance)
+      }
+      for margin in margins.indices {
+        lastFactors[margin] = scale(&factors, start, toMargin: margin)
+      }
+      rounds += 1
+      error = worstCategory(start.sums(times: factors)).error
     }
-    for margin in margins.indices { cells.scale(&factors, toMargin: margin) }
-    rounds += 1
-    error = cells.maximumRelativeError(factors)
-  }
-  let weights = rounds == 0 ? step.weights : cells.weights(step.weights, times: factors)
-  guard weights.allSatisfy({ $0 > 0 && $0.isFinite }) else {
     // Factors that run to 0 or infinity meet the margins only in the limit.
-    throw WeightingError([.notConverged(cells.failure(factors, rounds: rounds, tolerance))])
+    guard start.diagnostics(times: factors) != nil else {
+      throw notConverged("rake", start.sums(times: factors), rounds: rounds, tolerance)
+    }
+    return try outcome(
+      .rake(margins, variance: variance, lastFactors: lastFactors), of: weights, start,
+      times: factors, iterations: rounds, errorBefore: errorBefore)
   }
-  return WeightStep(
-    name: "rake_\(place)", kind: .rake(margins), weights: weights,
-    diagnostics: WeightDiagnostics(of: weights), iterations: rounds,
-    maximumRelativeError: error)
 }

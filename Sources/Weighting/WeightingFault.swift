@@ -1,33 +1,11 @@
 package import SurveyModel
 
-/// A category of a margin, as messages name it.
-package struct MarginCategory: Sendable, Hashable {
-  package var variables: [String]
-  /// `district=PLK`, or `gender=male, age_group=60+`.
-  package var name: String
-  /// The totals file.
-  package var source: SourceLocation?
-}
-
-/// How a raking that did not converge stood when it was stopped.
-package struct RakingFailure: Sendable, Hashable {
-  /// The category farthest from its population.
-  package var category: MarginCategory
-  package var population: Double
-  package var weightedTotal: Double
-  package var relativeError: Double
-  package var tolerance: Double
-  package var iterations: Int
-  /// Combinations with categories of other margins that hold no respondent, the first 20.
-  package var emptyCells: [String]
-  package var emptyCellCount: Int
-}
-
 /// One reason why a weighting step cannot be carried out.
 ///
 /// Rows count from 0.
 package enum WeightingFault: Sendable, Hashable {
-  /// The first rows with a weight that is missing, infinite, zero or negative, and their number.
+  /// The first rows with a weight that is missing, infinite, zero, negative or too large to be
+  /// added up, and their number.
   case badWeights(rows: [Int], values: [Double], count: Int)
   case noRespondents
   /// The first rows that fall in no category of a margin, and their number.
@@ -41,7 +19,23 @@ package enum WeightingFault: Sendable, Hashable {
   case totalsDiffer(
     first: [String], firstTotal: Double, second: [String], secondTotal: Double,
     source: SourceLocation?)
-  case notConverged(RakingFailure)
+  case notConverged(ConvergenceFailure)
+  /// No weights within the bounds meet the margins.
+  case boundsTooNarrow(BoundsFailure)
+  /// Linear calibration gives weights of zero or below.
+  case notPositive(NotPositiveFailure)
+  /// All weights at the limit do not add up to what they must.
+  case limitsContradictSum(TrimFailure)
+  /// Respondents in a nonresponse class that the sample's file does not list.
+  case missingClass(MarginCategory, respondents: Int)
+  /// A sampled total that is no weight.
+  case badSampled(MarginCategory, total: Double)
+  /// Sampled people, none of whom responded.
+  case classWithoutRespondents(MarginCategory, sampled: Double)
+  /// More responded than were sampled.
+  case sampledBelowResponding(MarginCategory, sampled: Double, responding: Double)
+  /// Weights times these factors are not positive numbers that can be added up.
+  case outOfRange(step: String, smallest: Double, largest: Double)
 
   /// Rows and cells named in full; the rest is counted.
   package static let shownCount = 20
@@ -50,6 +44,8 @@ package enum WeightingFault: Sendable, Hashable {
 /// Why a weighting step stopped: every fault found, so that all can be mended at once.
 package struct WeightingError: Error, Sendable, Hashable {
   package let faults: [WeightingFault]
+  /// The step that could not succeed, by its name (`rake_2`), where several were to be made.
+  package var step: String?
 
   init(_ faults: [WeightingFault]) {
     self.faults = faults

@@ -11,6 +11,12 @@ enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
   case json
 }
 
+/// How a table is printed.
+enum TableFormat: String, ExpressibleByArgument, CaseIterable {
+  case text
+  case csv
+}
+
 /// Options every command that reads a survey has.
 struct SurveyOptions: ParsableArguments {
   @Argument(help: "Tệp khảo sát · the survey file", completion: .file(extensions: ["xml"]))

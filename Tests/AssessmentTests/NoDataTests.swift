@@ -33,6 +33,26 @@ struct NoDataTests {
     #expect(result.threshold == 84.78)
   }
 
+  @Test func everyReasonForHoldingAFigureBackIsSaid() throws {
+    var messages: Set<LocalizedText> = []
+    let reasons = [
+      FlagReason.fewRespondents, .complementary, .effectiveNumber, .intervalWidth,
+    ]
+    for reason in reasons {
+      var estimate = TinyPlan.estimate(91, flag: .suppressed)
+      estimate.flagReason = reason
+      let (_, findings) = assess(
+        plan: TinyPlan.plan(TinyPlan.target(TinyPlan.held)), surveyYear: 2021,
+        index: TinyPlan.index, estimates: TinyPlan.table([estimate]))
+      let finding = try #require(findings.first)
+      #expect(finding.code == AssessmentCodes.suppressed)
+      #expect(finding.message.vi != nil && finding.message.en != nil)
+      #expect(!finding.message.all.contains { $0.contains("91") })
+      messages.insert(finding.message)
+    }
+    #expect(messages.count == reasons.count)
+  }
+
   @Test func `a measure nobody answered gives no data`() throws {
     let (result, codes) = try Self.assessed(
       TinyPlan.target(TinyPlan.raisedByTwoPoints),

@@ -35,7 +35,8 @@ struct Results: Decodable {
     let written = try contents(of: scratch.path + "/out").keys
     #expect(
       written.sorted() == [
-        "estimates.csv", "rejects.csv", "report.html", "results.json", "targets.csv", "weights.csv",
+        "contributions.csv", "covariance.csv", "estimates.csv", "rankings.csv", "rejects.csv",
+        "report.html", "results.json", "targets.csv", "weights.csv",
       ])
   }
 
@@ -80,7 +81,7 @@ struct Results: Decodable {
       outputs.append(files)
     }
     #expect(outputs[0] == outputs[1])
-    #expect(outputs[0].count == 6)
+    #expect(outputs[0].count == 9)
   }
 
   @Test func `a missed target is a result, and an exit code only when asked for`() throws {

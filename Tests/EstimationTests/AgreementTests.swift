@@ -39,13 +39,21 @@ import Weighting
 
   @Test(arguments: ItemMeasure.allCases)
   func `a factor of one item is that item, pooled or not`(_ item: ItemMeasure) throws {
-    for factor in FactorMeasure.allCases {
+    // The share of fully satisfied people is another figure for scores.
+    for factor in FactorMeasure.allCases
+    where factor != .fullySatisfied || item == .satisfiedShare {
       let table = try TinySurvey(seed: 22, item: item, factor: factor).estimate()
       let single = try #require(table.estimate(of: .item, id: "B1"))
       let whole = try #require(table.estimate(of: .factor, id: "b"))
       #expect(agree(single, whole))
-      #expect(single.designEffect == whole.designEffect)
-      #expect(single.lower == whole.lower && single.upper == whole.upper)
+      // A person's share is summed over other codes than the item's: the last bits may differ.
+      for (first, second) in [
+        (single.designEffect, whole.designEffect), (single.lower, whole.lower),
+        (single.upper, whole.upper),
+      ] {
+        let (first, second) = try (#require(first), #require(second))
+        #expect((first - second).magnitude <= 1e-13 * first.magnitude)
+      }
     }
   }
 

@@ -16,7 +16,7 @@ import Weighting
     #expect(((estimate.standardError ?? 0) - 0.536007).magnitude < 5e-7)
     #expect(estimate.degreesOfFreedom == 2)
     #expect(estimate.respondents == 6)
-    #expect(estimate.flag == nil)
+    #expect(estimate.flagReason == .degreesOfFreedom)
   }
 
   @Test func `a respondent without an answer keeps their PSU in the variance`() throws {
@@ -53,13 +53,15 @@ import Weighting
 
   @Test func `everybody satisfied has standard error zero and is flagged`() throws {
     let survey = TinySurvey(
-      answers: [5, 4, 4, 5], strata: [0, 0, 0, 0], clusters: [0, 0, 1, 1],
-      weights: [1.1, 2.3, 0.7, 1.9])
+      answers: (0..<32).map { $0 % 3 == 0 ? 5 : 4 }, strata: (0..<32).map { _ in 0 },
+      clusters: (0..<32).map { $0 / 4 }, weights: (0..<32).map { 0.7 + 0.1 * Double($0) })
     let estimate = try survey.estimate().estimate(of: .overall, id: "sipas")
     #expect(estimate?.value == 100)
     #expect(estimate?.standardError == 0)
     #expect(estimate?.flag == .unreliable)
+    #expect(estimate?.flagReason == .noVariation)
     #expect(estimate?.designEffect == nil)
+    #expect(estimate?.effectiveRespondents == nil)
     let logit = try survey.estimate(settings: EstimationSettings(interval: .logit))
       .estimate(of: .item, id: "Q1")
     #expect(logit?.lower == nil && logit?.upper == nil)
@@ -92,22 +94,23 @@ import Weighting
       weights: [1, 1, 1, 1])
     let four = try survey.estimate(settings: EstimationSettings(minimumRespondents: 4))
     #expect(four.estimate(of: .item, id: "Q1")?.flag == .suppressed)
+    #expect(four.estimate(of: .item, id: "Q1")?.flagReason == .fewRespondents)
     #expect(four.estimate(of: .item, id: "Q1")?.value != nil)
     let three = try survey.estimate(settings: EstimationSettings(minimumRespondents: 3))
-    #expect(three.estimate(of: .item, id: "Q1")?.flag == nil)
+    #expect(three.estimate(of: .item, id: "Q1")?.flagReason == .effectiveNumber)
   }
 
   @Test func `without a degree of freedom there is no standard error`() throws {
     let survey = TinySurvey(
-      answers: [5, 1, 4, 2], strata: [0, 0, 0, 0], clusters: [0, 0, 0, 0],
-      weights: [1, 1, 1, 1])
+      answers: (0..<40).map { [5, 1, 4, 2][$0 % 4] }, strata: [Int32](repeating: 0, count: 40),
+      clusters: [Int32](repeating: 0, count: 40), weights: [Double](repeating: 1, count: 40))
     for rule in [SinglePSURule.adjust, .average, .certainty, .remove] {
       let table = try survey.estimate(rule)
       let estimate = table.estimate(of: .item, id: "Q1")
       #expect(estimate?.value == 50)
       #expect(estimate?.standardError == nil, "\(rule)")
       #expect(estimate?.lower == nil)
-      #expect(estimate?.flag == .unreliable)
+      #expect(estimate?.flagReason == .noStandardError)
       #expect(table.singlePSUStrata == ["stratum=0"])
     }
   }
@@ -119,7 +122,8 @@ import Weighting
     survey.populationPSUs = 3
     let census = try survey.estimate().estimate(of: .item, id: "Q1")
     #expect(census?.standardError == nil)
-    #expect(census?.flag == .unreliable)
+    // Six respondents are too few for a share in any case.
+    #expect(census?.flagReason == .effectiveNumber)
     survey.populationPSUs = 4
     #expect(try survey.estimate().estimate(of: .item, id: "Q1")?.standardError != nil)
   }

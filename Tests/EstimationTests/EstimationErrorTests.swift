@@ -50,6 +50,7 @@ import Testing
   @Test(arguments: [
     EstimationError.singlePSU([]), .answerWithoutScore(item: "A1", code: "3"),
     .scaleWithoutRange(item: "A1"), .noOverallItem(factor: "a"), .noFactorWeight(factor: "a"),
+    .personShareInScores,
   ])
   func `every error reads in Vietnamese and in English`(_ error: EstimationError) {
     for finding in error.findings {

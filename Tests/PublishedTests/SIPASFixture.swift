@@ -10,7 +10,7 @@ struct SIPASFixture {
   let expected: Expected
   let more: MoreMeasures
   private let fixture: PublishedFixture
-  private let answers: [ColumnValues]
+  let answers: [ColumnValues]
 
   static let factors: [(id: String, items: [String])] = [
     ("access", ["A1", "A2", "A3", "A4"]), ("procedure", ["P1", "P2", "P3", "P4"]),

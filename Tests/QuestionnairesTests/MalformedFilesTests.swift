@@ -96,6 +96,7 @@ struct MalformedFilesTests {
     ],
     "questionnaire-factor-overall-item-unknown.xml": [":22:52 questionnaire.overall-item.unknown"],
     "questionnaire-factor-without-items.xml": [":27:3 xml.element.missing"],
+    "questionnaire-fully-satisfied-scores.xml": [":33:22 questionnaire.fully-satisfied.scores"],
     "questionnaire-list-and-answers.xml": [":15:5 questionnaire.answers.twice"],
     "questionnaire-list-file-missing.xml": [":12:49 file.reference.missing"],
     "questionnaire-long-attribute.xml": [":27:52 xml.limit.attribute"],
@@ -141,9 +142,14 @@ struct MalformedFilesTests {
     "survey-bad-rule.xml": [":13:23 xml.value.not-allowed"],
     "survey-bad-tolerance.xml": [":16:22 xml.value.range"],
     "survey-bad-year.xml": [":2:54 xml.value.form"],
+    "survey-calibrate-bad-method.xml": [":16:24 xml.value.not-allowed"],
+    "survey-calibrate-bounds-order.xml": [":16:39 survey.calibrate.bounds-order"],
+    "survey-calibrate-logit-without-bounds.xml": [":16:24 survey.calibrate.logit-bounds"],
     "survey-calibration-by-text.xml": [":17:26 survey.variable.text"],
     "survey-category-without-list.xml": [":5:3 survey.code-list.missing"],
+    "survey-cluster-below-interviews.xml": [":13:5 survey.cluster.below-interviews"],
     "survey-cluster-population-twice.xml": [":12:68 survey.cluster.population-twice"],
+    "survey-cluster-repeated.xml": [":13:24 survey.cluster.repeated"],
     "survey-code-list-duplicate-code.xml": [
       "support/districts-duplicate-code.csv:3:1 list.code.duplicate"
     ],
@@ -161,15 +167,31 @@ struct MalformedFilesTests {
     "survey-column-mapped-twice.xml": [":8:21 survey.column.duplicate"],
     "survey-column-unknown-variable.xml": [":7:43 survey.variable.unknown"],
     "survey-domain-by-personal-variable.xml": [":22:23 survey.variable.personal"],
+    "survey-earlier-has-faults.xml": ["support/survey-broken.xml:17:44 file.reference.missing"],
+    "survey-earlier-itself.xml": [":25:18 survey.earlier.itself"],
+    "survey-earlier-missing.xml": [":25:18 file.reference.missing"],
+    "survey-earlier-nothing-common.xml": [":25:18 survey.earlier.nothing-common"],
     "survey-interview-id-unknown.xml": [":5:28 survey.interview-id.unknown"],
+    "survey-margin-ambiguous-number.xml": [
+      "support/district-ambiguous-number.csv:2:5 population.number.ambiguous"
+    ],
+    "survey-margin-empty.xml": ["support/district-empty.csv:1:1 population.file.empty"],
     "survey-margin-file-missing.xml": [":17:44 file.reference.missing"],
     "survey-margin-negative.xml": ["support/district-negative.csv:3:5 population.number.negative"],
+    "survey-margin-repeated-column.xml": [
+      "support/district-repeated-column.csv:1:21 population.column.repeated"
+    ],
+    "survey-margin-repeated-row.xml": [
+      "support/district-repeated-row.csv:4:1 population.row.duplicate"
+    ],
     "survey-margin-unknown-code.xml": [
       "support/district-unknown-code.csv:3:1 population.code.unknown"
     ],
+    "survey-margin-zero.xml": ["support/district-zero.csv:3:5 population.number.zero"],
     "survey-missing-questionnaire.xml": [":4:24 file.reference.missing"],
     "survey-network-questionnaire.xml": [":4:24 file.reference.address"],
     "survey-no-files.xml": [":5:3 xml.element.missing"],
+    "survey-nonresponse-bad-unknown.xml": [":16:76 xml.value.not-allowed"],
     "survey-plan-missing.xml": [":25:15 file.reference.missing"],
     "survey-plan-unknown-domain.xml": [
       "support/plan-unknown-domain.xml:6:37 plan.domain.variable-unknown",
@@ -184,10 +206,39 @@ struct MalformedFilesTests {
       "questionnaire-unknown-scale.xml:25:26 questionnaire.scale.unknown"
     ],
     "survey-questionnaire-is-a-plan.xml": ["support/plan.xml:2:1 xml.root.unknown"],
+    "survey-rake-bad-variance.xml": [":16:21 xml.value.not-allowed"],
     "survey-rake-without-margin.xml": [":16:5 xml.element.missing"],
+    "survey-replicate-scale-missing.xml": ["support/scales-missing.csv replicates.scale.missing"],
+    "survey-replicate-scale-negative.xml": ["support/scales-negative.csv:3:4 replicates.number"],
+    "survey-replicate-scale-repeated.xml": [
+      "support/scales-repeated.csv:4:1 replicates.scale.repeated"
+    ],
+    "survey-replicate-scale-unknown.xml": [
+      "support/scales-unknown.csv:4:1 replicates.scale.unknown"
+    ],
+    "survey-replicates-file-missing.xml": [":20:49 file.reference.missing"],
+    "survey-replicates-repeated-column.xml": [
+      "support/replicates-repeated-column.csv:1:17 replicates.column.repeated"
+    ],
+    "survey-replicates-too-few.xml": ["support/replicates-one.csv:1:1 replicates.column.too-few"],
+    "survey-replicates-without-id.xml": [
+      "support/replicates-without-id.csv:1:1 replicates.column.missing"
+    ],
+    "survey-sampled-both-columns.xml": ["support/sampled-both.csv:1:1 sampled.column.choice"],
+    "survey-sampled-without-column.xml": ["support/district.csv:1:1 population.column.missing"],
+    "survey-sampled-without-unknown.xml": [
+      "support/sampled.csv:1:1 sampled.column.unknown-missing"
+    ],
+    "survey-trim-limits-order.xml": [":16:18 survey.trim.limits-order"],
+    "survey-trim-not-around-one.xml": [":16:18 survey.trim.not-around-one"],
+    "survey-trim-without-limit.xml": [":16:5 survey.trim.no-limit"],
     "survey-unknown-domain-variable.xml": [":22:23 survey.variable.unknown"],
     "survey-unknown-margin.xml": [":17:35 survey.variable.unknown"],
     "survey-unknown-variable.xml": [":11:24 survey.variable.unknown"],
+    "survey-variance-bad-method.xml": [":20:21 xml.value.not-allowed"],
+    "survey-variance-bad-seed.xml": [":20:55 xml.value.form"],
+    "survey-variance-foreign-attribute.xml": [":20:26 survey.variance.attribute-foreign"],
+    "survey-variance-missing-attribute.xml": [":20:3 survey.variance.attribute-missing"],
     "survey-weight-both.xml": [":12:5 survey.weight.choice"],
     "survey-weight-is-text.xml": [":12:23 survey.variable.not-numeric"],
     "survey-weight-neither.xml": [":12:5 survey.weight.choice"],

@@ -4,68 +4,7 @@ import Testing
 
 @testable import Questionnaires
 
-/// A survey in a folder of its own, with the files it names.
-final class SurveyFolder {
-  let path: String
-
-  init(_ files: [String: String] = [:]) throws {
-    path = FileManager.default.temporaryDirectory.appending(path: "sipas-\(UUID())").path
-    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    var sample = SampleQuestionnaire()
-    sample.variables += """
-      <variable id="interview_id" kind="text"/><variable id="district" kind="category"/>
-      <variable id="phone" kind="text" personal="true"/><variable id="w" kind="number" min="0"/>
-      <variable id="comment" kind="text"/>
-      """
-    try write("questionnaire.xml", sample.text)
-    try write("responses.csv", "interview_id,FB,A1\n1,0,1\n")
-    try write("districts.csv", "code,label\nPLK,Pleiku\nAKH,An Khê\n")
-    try write("district.csv", "district,population\nPLK,100\nAKH,50\n")
-    for (name, content) in files { try write(name, content) }
-  }
-
-  deinit { try? FileManager.default.removeItem(atPath: path) }
-
-  func write(_ name: String, _ content: String) throws {
-    try content.write(toFile: path + "/" + name, atomically: true, encoding: .utf8)
-  }
-}
-
 struct SurveyRulesTests {
-  private func survey(
-    responses: String = """
-    <file href="*.csv"/><code-list variable="district" href="districts.csv"/>
-    """, design: String = #"<stratum variable="district"/><weight variable="w"/>"#,
-    rest: String = "", attributes: String = ""
-  ) -> String {
-    """
-    <survey xmlns="urn:sipas:survey:1" id="s" year="2021"><title>Khảo sát</title>
-    <questionnaire href="questionnaire.xml"/>
-    <responses \(attributes)>\(responses)</responses>
-    <design>\(design)</design>
-    \(rest)
-    </survey>
-    """
-  }
-
-  /// Writes the marked survey, reads it with everything it names, and compares codes and places.
-  private func expectSurvey(
-    _ marked: String, _ expected: [Character: String], elsewhere: [String] = [],
-    files: [String: String] = [:], sourceLocation: Testing.SourceLocation = #_sourceLocation
-  ) throws {
-    let folder = try SurveyFolder(files)
-    let (text, places) = places(in: marked)
-    try folder.write("test.xml", text)
-    let findings = readCampaign(at: folder.path + "/test.xml").findings
-    let found = findings.map { finding in
-      let place = finding.place?.description.dropFirst(folder.path.count + 1) ?? "-"
-      return "\(place) \(finding.code.id)"
-    }
-    let wanted = expected.map { "\(places[$0.key]?.description ?? "?") \($0.value)" } + elsewhere
-    #expect(found.sorted() == wanted.sorted(), sourceLocation: sourceLocation)
-    expectWords(findings, sourceLocation: sourceLocation)
-  }
-
   @Test func `a sound survey loads, with its code lists filled in`() throws {
     try expectSurvey(survey(), [:])
     let folder = try SurveyFolder()
@@ -139,24 +78,6 @@ struct SurveyRulesTests {
     #"1️⃣<weight variable="w" equal="true"/>"#, #"1️⃣<weight/>"#, #"1️⃣<weight equal="false"/>"#,
   ]) func `the weight comes from exactly one place`(weight: String) throws {
     try expectSurvey(survey(design: weight), ["1️⃣": "survey.weight.choice"])
-  }
-
-  @Test func `steps that are not carried out are refused, never skipped`() throws {
-    try expectSurvey(
-      survey(
-        rest: """
-          <weighting>
-            1️⃣<nonresponse classes="district" sampled="district.csv"/>
-            2️⃣<calibrate method="logit"><margin variables="district" totals="district.csv"/></calibrate>
-            3️⃣<trim upper="3"/>
-            <rake><margin variables="district" totals="district.csv"/>
-              4️⃣<margin variables="district" totals="district.csv"/></rake>
-          </weighting>
-          """),
-      [
-        "1️⃣": "survey.step.not-available", "2️⃣": "survey.step.not-available",
-        "3️⃣": "survey.step.not-available", "4️⃣": "survey.margin.duplicate",
-      ])
   }
 
   @Test func `files that are named exist, and are no addresses`() throws {

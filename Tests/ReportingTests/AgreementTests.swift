@@ -43,6 +43,11 @@ struct AgreementTests {
       }
       #expect(line.contains("± \(halfWidth)"))
       #expect(row.contains("\(try Self.rounded(interval[0])) – \(try Self.rounded(interval[1]))"))
+      let probability = try #require(target["probability_met"] as? Double)
+      #expect(
+        row.contains(
+          ">\(Texts(.en).probability(probability))<".replacing("> ", with: "&gt; ")
+            .replacing(">< ", with: ">&lt; ")))
       #expect(target["published"] as? Double == Double(try Self.rounded(estimate)))
       compared += 1
     }
@@ -57,8 +62,8 @@ struct AgreementTests {
     let lines = csv.split(separator: "\n").dropFirst()
     #expect(lines.count == estimates.count)
     for (line, estimate) in zip(lines, estimates) {
-      // The last ten columns hold no quotes.
-      let cells = line.split(separator: ",", omittingEmptySubsequences: false).suffix(10)
+      // The last thirteen columns hold no quotes.
+      let cells = line.split(separator: ",", omittingEmptySubsequences: false).suffix(13)
         .map(String.init)
       let interval = estimate["ci"] as? [Double]
       #expect(Double(cells[0]) == estimate["estimate"] as? Double)
@@ -69,15 +74,21 @@ struct AgreementTests {
       #expect(Double(cells[6]) == estimate["deff"] as? Double)
       #expect(Int(cells[7]) == estimate["n"] as? Int)
       #expect(cells[8] == estimate["flag"] as? String ?? "")
+      #expect(Double(cells[10]) == estimate["deff_wor"] as? Double)
+      #expect(Double(cells[11]) == estimate["effective_n"] as? Double)
+      #expect(cells[12] == estimate["flag_reason"] as? String ?? "")
     }
   }
 
   @Test func `the page shows every district with the figures of the results`() throws {
     let run = TinyRun.result()
     let page = String(decoding: try htmlReport(run, language: .en), as: UTF8.self)
+    let start = try #require(page.range(of: "id=\"domains-1\"")?.upperBound)
     for district in TinyRun.districts {
       let row = try #require(
-        page.split(separator: "\n").first { $0.contains("<th scope=\"row\">\(district.1)</th>") })
+        page[start...].split(separator: "\n").first {
+          $0.contains("<th scope=\"row\">\(district.1)</th>")
+        })
       let domain = [DomainTerm(variable: "district", code: district.0)]
       let shown = run.estimates.estimates.filter { $0.domain == domain && $0.flag == nil }
       for estimate in shown {

@@ -28,6 +28,10 @@ struct GoldenTests {
     try expectGolden(estimatesCSV(run, language: .vi), "estimates.csv")
     try expectGolden(targetsCSV(run, language: .vi), "targets.csv")
     try expectGolden(rejectsCSV(run.rejects, language: .vi), "rejects.csv")
+    try expectGolden(changeCSV(run, language: .vi) ?? [], "change.csv")
+    try expectGolden(rankingsCSV(run, language: .vi) ?? [], "rankings.csv")
+    try expectGolden(contributionsCSV(run, language: .vi) ?? [], "contributions.csv")
+    try expectGolden(covarianceCSV(run) ?? [], "covariance.csv")
     var weights = WeightsCSV(run)
     try expectGolden(weights.piece(0), "weights.csv")
   }

@@ -31,6 +31,24 @@ struct HostileTextTests {
       run.findings[index].message = text
       run.findings[index].place?.file = script
     }
+    let place = [DomainTerm(variable: script, code: script)]
+    run.change?.survey = script
+    run.change?.decompositions[0].parts[0].place = .domain(place)
+    for index in run.change?.changes.indices ?? 0..<0 { run.change?.changes[index].id = script }
+    for index in run.rankings.indices {
+      run.rankings[index].variables = [script]
+      for unit in run.rankings[index].units.indices {
+        run.rankings[index].units[unit].estimate.domain = place
+      }
+      for unit in run.rankings[index].leftOut.indices {
+        run.rankings[index].leftOut[unit].domain = place
+      }
+    }
+    for index in run.decompositions.indices {
+      run.decompositions[index].subject = .distance(target: script, threshold: 90.4)
+      run.decompositions[index].variables = [script]
+      run.decompositions[index].parts[0].place = .domain(place)
+    }
     run.inputs = [(script, script)]
     run.version = script
     return run

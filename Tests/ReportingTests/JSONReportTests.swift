@@ -15,7 +15,8 @@ struct JSONReportTests {
     let json = try parsedJSON(jsonReport(TinyRun.result()))
     for key in [
       "survey", "questionnaire", "version", "generated", "method", "responses", "weights",
-      "estimates", "targets",
+      "estimates", "targets", "variance", "replicates", "change", "rankings", "decompositions",
+      "covariance",
     ] {
       #expect(json[key] != nil, "\(key)")
     }
@@ -33,10 +34,20 @@ struct JSONReportTests {
     #expect(steps.map { $0["step"] as? String } == ["design", "rake"])
     #expect(steps.last?["iterations"] as? Int == 7)
     #expect(steps.last?["max_relative_error"] as? Double == 3.1e-12)
+    #expect(steps.first?["before"] is NSNull)
+    let (before, after) = (
+      steps.last?["before"] as? [String: Any], steps.last?["after"] as? [String: Any]
+    )
+    #expect(before?["max_relative_error"] as? Double == 0.0425 && before?["sum"] as? Double == 32.6)
+    #expect(after?["max_relative_error"] as? Double == 3.1e-12 && after?["sum"] as? Int == 1000)
+    #expect(steps.last?["smallest_ratio"] as? Double == 0.875)
+    #expect(steps.last?["largest_ratio"] as? Double == 1.25)
+    #expect(steps.last?["limited"] as? Int == 0)
 
     for estimate in try #require(json["estimates"] as? [[String: Any]]) {
       for key in [
         "measure", "id", "domain", "estimate", "se", "ci", "ci_method", "df", "deff", "n", "flag",
+        "deff_wor", "effective_n", "flag_reason",
       ] {
         #expect(estimate[key] != nil, "\(key)")
       }
@@ -45,10 +56,26 @@ struct JSONReportTests {
       for key in [
         "id", "measure", "kind", "baseline", "threshold", "estimate", "se", "difference",
         "verdict", "confidence", "p_value", "alternative_reading",
+        "probability_met", "adjusted_p_value", "targeted_change_achieved", "progress",
+        "smallest_detectable_change",
       ] {
         #expect(target[key] != nil, "\(key)")
       }
     }
+  }
+
+  @Test func aRunWithoutAnalysisHasItsKeysAllTheSame() throws {
+    var run = TinyRun.result()
+    run.change = nil
+    run.rankings = []
+    run.decompositions = []
+    run.joint = nil
+    let json = try parsedJSON(jsonReport(run))
+    #expect(json["change"] is NSNull && json["covariance"] is NSNull)
+    #expect((json["rankings"] as? [Any])?.isEmpty == true)
+    #expect((json["decompositions"] as? [Any])?.isEmpty == true)
+    #expect(json["variance"] as? String == "taylor-calibration-residuals")
+    #expect(json["replicates"] as? Int == 0)
   }
 
   @Test func `only generated tells two runs on the same inputs apart`() {
@@ -100,5 +127,26 @@ struct JSONReportTests {
     }
     #expect(outputs[0].contains("\"flag\": \"suppressed\""))
     #expect(outputs[1].contains("suppressed"))
+  }
+
+  @Test func `a figure too uncertain to publish stands in files for machines only`() throws {
+    var run = TinyRun.result()
+    for index in run.estimates.estimates.indices
+    where run.estimates.estimates[index].flag == .suppressed {
+      run.estimates.estimates[index].flagReason = .intervalWidth
+      run.estimates.estimates[index].value = 77.1234567
+      run.estimates.estimates[index].standardError = 71.1234567
+    }
+    let machines = [jsonReport(run), estimatesCSV(run, language: .vi)]
+      .map { String(decoding: $0, as: UTF8.self) }
+    for output in machines {
+      #expect(output.contains("77.1234567") && output.contains("71.1234567"))
+      #expect(output.contains("interval-width"))
+    }
+    let people = [
+      try htmlReport(run, language: .en),
+      Array(textReport(run, options: TextReportOptions(language: .en)).utf8),
+    ].map { String(decoding: $0, as: UTF8.self) }
+    for output in people { #expect(!output.contains("77.12") && !output.contains("71.12")) }
   }
 }

@@ -13,7 +13,17 @@ extension TinyRun {
       lower: value.flatMap { value in half.map { value - $0 } },
       upper: value.flatMap { value in half.map { min(value + $0, 100) } },
       intervalMethod: .waldT, degreesOfFreedom: 40, designEffect: error == nil ? nil : 1.8125,
-      respondents: respondents, flag: flag, isComplete: isComplete)
+      designEffectWithoutReplacement: error == nil ? nil : 1.75,
+      effectiveRespondents: error == nil ? nil : Double(respondents) / 1.8125,
+      respondents: respondents, flag: flag, flagReason: flag.map(reason), isComplete: isComplete)
+  }
+
+  private static func reason(_ flag: EstimateFlag) -> FlagReason {
+    switch flag {
+    case .suppressed: .fewRespondents
+    case .unreliable: .noStandardError
+    case .noData: .noAnswers
+    }
   }
 
   static let factorValues: [(id: String, value: Double)] = [
@@ -24,8 +34,12 @@ extension TinyRun {
   static let estimates: EstimateTable = {
     var list = [estimate(.overall, "sipas", 87.82686)]
     list += factorValues.map { estimate(.factor, $0.id, $0.value) }
-    for (number, item) in factors.flatMap({ $0.items }).enumerated() {
-      list.append(estimate(.item, item, 84.125 + Double(number) * 0.5))
+    // Around the value of their factor, so that its mean is that of its items.
+    for (factor, figure) in zip(factors, factorValues) {
+      for (number, item) in factor.items.enumerated() {
+        let step = Double(number) - Double(factor.items.count - 1) / 2
+        list.append(estimate(.item, item, figure.value + step * 0.5))
+      }
     }
     for (number, district) in districts.enumerated() {
       let domain = [DomainTerm(variable: "district", code: district.0)]
@@ -94,7 +108,11 @@ extension TinyRun {
       estimate: estimate, published: roundedHalfUp(estimate, places: 2), standardError: 0.6,
       lower: estimate - 1.2, upper: estimate + 1.2, degreesOfFreedom: 40, respondents: 1240,
       difference: estimate - threshold, verdict: verdict, confidence: confidence, pValue: pValue,
-      alternative: alternative)
+      probabilityMet: 1 - pValue, adjustedPValue: min(1, pValue * 5),
+      targetedChangeAchieved: threshold == baseline
+        ? nil : 100 * (estimate - baseline) / (threshold - baseline),
+      progress: verdict == .met ? .metOrExceeded : estimate < baseline ? .gettingWorse : .improving,
+      smallestDetectableChange: 1.52, alternative: alternative)
   }
 
   private static let raised = TargetRule.increase(baselineYear: 2020, atLeast: 2, unit: .points)

@@ -16,7 +16,8 @@ enum TinyRun {
         ("samples/survey.xml", String(repeating: "1a", count: 32)),
         ("samples/plan.xml", String(repeating: "2b", count: 32)),
       ],
-      interviewIDs: interviewIDs)
+      interviewIDs: interviewIDs, change: change, rankings: rankings,
+      decompositions: decompositions, joint: joint)
   }
 
   static let synthetic = SourceDocument(
@@ -213,7 +214,8 @@ enum TinyRun {
         diagnostics: WeightDiagnostics(
           count: 4, sum: 1000, minimum: 3.067484662576687, maximum: 383.4355828220859,
           kishDesignEffect: 1.3408860, effectiveCount: 2.983102),
-        iterations: 7, maximumRelativeError: 3.1e-12),
+        iterations: 7, maximumRelativeErrorBefore: 0.0425, maximumRelativeError: 3.1e-12,
+        smallestRatio: 0.875, largestRatio: 1.25),
     ]
   }()
 }

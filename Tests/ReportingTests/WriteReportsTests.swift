@@ -15,8 +15,8 @@ struct WriteReportsTests {
   @Test func `all files of a run are written whole, over older ones`() throws {
     try Self.withFolder { folder in
       let expected = [
-        "results.json", "estimates.csv", "targets.csv", "rejects.csv", "weights.csv",
-        "report.html",
+        "results.json", "estimates.csv", "targets.csv", "rejects.csv", "change.csv",
+        "rankings.csv", "contributions.csv", "covariance.csv", "weights.csv", "report.html",
       ]
       var older = TinyRun.result()
       older.targets = []
@@ -27,8 +27,23 @@ struct WriteReportsTests {
       #expect(names.sorted() == expected.sorted())
       let json = try #require(FileManager.default.contents(atPath: paths[0]))
       #expect(Array(json) == jsonReport(TinyRun.result()))
-      let page = try #require(FileManager.default.contents(atPath: paths[5]))
+      let page = try #require(FileManager.default.contents(atPath: paths[9]))
       #expect(Array(page) == (try htmlReport(TinyRun.result(), language: .vi)))
+    }
+  }
+
+  @Test func tablesThatARunDoesNotHaveAreRemoved() throws {
+    try Self.withFolder { folder in
+      try writeReports(TinyRun.result(), to: folder, language: .vi)
+      var run = TinyRun.result()
+      run.change = nil
+      run.rankings = []
+      run.decompositions = []
+      run.joint = nil
+      let paths = try writeReports(run, to: folder, language: .vi)
+      let names = try FileManager.default.contentsOfDirectory(atPath: folder)
+      #expect(names.sorted() == paths.map { String($0.dropFirst(folder.count + 1)) }.sorted())
+      #expect(names.count == 6)
     }
   }
 

@@ -16,7 +16,8 @@ struct ResultTests {
       WeightStep(name: "design", kind: .design, weights: design, diagnostics: diagnostics),
       WeightStep(
         name: "rake_1", kind: .rake([margin]), weights: design.map { $0 / 7 },
-        diagnostics: diagnostics, iterations: 12, maximumRelativeError: 3e-10),
+        diagnostics: diagnostics, iterations: 12, maximumRelativeErrorBefore: 0.25,
+        maximumRelativeError: 3e-10, smallestRatio: 0.5, largestRatio: 1.75, limitedCount: 3),
     ])
   }
 
@@ -31,7 +32,7 @@ struct ResultTests {
         domain: [
           DomainTerm(variable: "gender", code: "nữ"), DomainTerm(variable: "district", code: "PLK"),
         ], value: nil, standardError: nil, intervalMethod: .logit, degreesOfFreedom: 0,
-        respondents: 0, flag: .noData, isComplete: false),
+        respondents: 0, flag: .noData, flagReason: .noAnswers, isComplete: false),
     ], variance: "taylor-calibration-residuals", singlePSUStrata: ["district=\"Ia Pa\""],
     singlePSURule: .adjust, strataCount: 17, psuCount: 57)
 
@@ -52,6 +53,8 @@ struct ResultTests {
       threshold: 86.78, isStrict: true, estimate: 87.1, published: 87.1,
       standardError: 0.1 + 0.2, lower: 85.9, upper: 88.3, degreesOfFreedom: 40, respondents: 2400,
       difference: 87.1 - 86.78, verdict: .met, confidence: .uncertain, pValue: 0.32,
+      probabilityMet: 0.68, adjustedPValue: 0.64, targetedChangeAchieved: 116, progress: .improving,
+      smallestDetectableChange: 1.75,
       alternative: AlternativeReading(unit: .percent, threshold: 84.78 * 1.02, verdict: .notMet))
   }
 
@@ -75,6 +78,10 @@ struct ResultTests {
     #expect(stored.map(\.diagnostics) == weights.steps.map(\.diagnostics))
     #expect(stored.map(\.iterations) == [0, 12])
     #expect(stored.map(\.maximumRelativeError) == [0, 3e-10])
+    #expect(stored.map(\.maximumRelativeErrorBefore) == [0, 0.25])
+    #expect(stored.map(\.smallestRatio) == [1, 0.5])
+    #expect(stored.map(\.largestRatio) == [1, 1.75])
+    #expect(stored.map(\.limitedCount) == [0, 3])
   }
 
   @Test func `estimates come back as they were made`() throws {

@@ -24,11 +24,34 @@ func checkScalesFitMeasure(_ source: QuestionnaireSource) -> [Finding] {
   guard let measure = source.itemMeasure else { return [] }
   let used = Set(source.items.compactMap { $0.element.word("scale") })
   return source.scales.filter { used.contains($0.word("id") ?? "") }.flatMap { scale in
-    switch measure {
+    let needsSatisfied =
+      source.factorMeasure == .fullySatisfied || source.overallMeasure == .fullySatisfied
+    let satisfied = needsSatisfied ? checkSatisfied(scale) : []
+    return switch measure {
     case .satisfiedShare: checkSatisfied(scale)
-    case .meanScore: checkScores(scale)
-    case .meanScore100: checkScores(scale) + checkScoreRange(scale)
+    case .meanScore: satisfied + checkScores(scale)
+    case .meanScore100: satisfied + checkScores(scale) + checkScoreRange(scale)
     }
+  }
+}
+
+/// A share of fully satisfied people is a percentage and cannot stand in one index with scores.
+func checkFullySatisfied(_ source: QuestionnaireSource) -> [Finding] {
+  guard source.itemMeasure == .meanScore else { return [] }
+  let factor = source.factorMeasure == .fullySatisfied ? source.index?.child("factor") : nil
+  let overall = source.overallMeasure == .fullySatisfied ? source.index?.child("overall") : nil
+  return [factor, overall].compactMap { $0 }.map { element in
+    Finding(
+      QuestionnaireCode.shareAmongScores, at: element.place(of: "measure"),
+      message: LocalizedText(
+        vi: "fully-satisfied là phần trăm, không đi cùng điểm trung bình mean-score được",
+        en: "fully-satisfied is a percentage and cannot stand beside mean-score"),
+      expected: LocalizedText(
+        vi: "<item measure=\"satisfied-share\"/> hoặc mean-score-0-100",
+        en: "<item measure=\"satisfied-share\"/> or mean-score-0-100"),
+      remedy: LocalizedText(
+        vi: "đổi cách tính tiêu chí, hoặc không dùng fully-satisfied",
+        en: "change the item measure, or do not use fully-satisfied"), subject: element.name)
   }
 }
 

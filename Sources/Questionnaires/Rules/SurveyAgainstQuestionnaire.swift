@@ -4,8 +4,11 @@ import XML
 /// Every variable the survey names exists and may be used so.
 func checkVariableUses(_ survey: XMLElement, against questionnaire: Questionnaire) -> [Finding] {
   let names = questionnaire.fields.map(\.id)
+  let interviewID = survey.child("responses")?.word("interview-id") ?? "interview_id"
   return variableUses(survey).compactMap { use in
     guard let field = questionnaire.field(use.name) else {
+      // Each interview a unit of its own: its number need not be a variable.
+      if use.role == .cluster, use.name == interviewID { return nil }
       return Finding(
         SurveyCode.variableUnknown, at: use.place,
         message: LocalizedText(

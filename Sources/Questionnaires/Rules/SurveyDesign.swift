@@ -24,23 +24,6 @@ func checkWeightChoice(_ root: XMLElement) -> [Finding] {
   ]
 }
 
-/// The population number of PSUs comes from one place.
-func checkCluster(_ root: XMLElement) -> [Finding] {
-  guard let cluster = root.child("design")?.child("cluster"),
-    cluster.attribute("population") != nil,
-    let variable = cluster.attribute("population-variable")
-  else { return [] }
-  return [
-    Finding(
-      SurveyCode.populationTwice, at: variable.place,
-      message: LocalizedText(
-        vi: "<cluster> có cả population và population-variable",
-        en: "<cluster> has both population and population-variable"),
-      remedy: LocalizedText(vi: "giữ một trong hai", en: "keep one of the two"),
-      subject: "population-variable")
-  ]
-}
-
 /// Where a survey names variables: the element and the attribute.
 struct VariableUse {
   enum Role: Sendable {
@@ -71,8 +54,10 @@ func variableUses(_ root: XMLElement) -> [VariableUse] {
   for list in responses?.children(named: "code-list") ?? [] { add(.codeList, list, "variable") }
   let design = root.child("design")
   add(.stratum, design?.child("stratum"), "variable")
-  add(.cluster, design?.child("cluster"), "variable")
-  add(.populationNumber, design?.child("cluster"), "population-variable")
+  for cluster in design?.children(named: "cluster") ?? [] {
+    add(.cluster, cluster, "variable")
+    add(.populationNumber, cluster, "population-variable")
+  }
   add(.weight, design?.child("weight"), "variable")
   for step in root.child("weighting")?.children ?? [] {
     add(.nonresponseClass, step, "classes")

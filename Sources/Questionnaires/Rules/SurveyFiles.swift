@@ -10,12 +10,17 @@ func checkReferences(_ root: XMLElement, file: String) -> [Finding] {
   }
   add(root.child("questionnaire"), "href")
   for list in root.child("responses")?.children(named: "code-list") ?? [] { add(list, "href") }
-  add(root.child("design")?.child("cluster"), "population")
+  for cluster in root.child("design")?.children(named: "cluster") ?? [] {
+    add(cluster, "population")
+  }
   for step in root.child("weighting")?.children ?? [] {
     add(step, "sampled")
     add(step, "totals")
     for margin in step.children(named: "margin") { add(margin, "totals") }
   }
+  add(root.child("variance"), "weights")
+  add(root.child("variance"), "replicate-scales")
+  add(root.child("earlier"), "href")
   add(root.child("plan"), "href")
   return references.compactMap { attribute in
     guard !attribute.value.trimmingSpaces.isEmpty else { return nil }

@@ -1,29 +1,6 @@
 import SurveyModel
 import XML
 
-/// Refuses the steps this version does not carry out.
-///
-/// They are valid vocabulary, and skipping one silently would change the results.
-func checkAvailableSteps(_ root: XMLElement) -> [Finding] {
-  let available = ["poststratify", "rake"]
-  let known = available + ["nonresponse", "calibrate", "trim"]
-  return (root.child("weighting")?.children ?? []).compactMap { step in
-    guard known.contains(step.name), !available.contains(step.name) else { return nil }
-    return Finding(
-      SurveyCode.stepNotAvailable, at: step.place,
-      message: LocalizedText(
-        vi: "phiên bản này chưa thực hiện được bước <\(step.name)>",
-        en: "this version does not carry out the step <\(step.name)> yet"),
-      found: LocalizedText(vi: "<\(step.name)>", en: "<\(step.name)>"),
-      expected: LocalizedText(
-        vi: "<poststratify> hoặc <rake>", en: "<poststratify> or <rake>"),
-      remedy: LocalizedText(
-        vi: "bỏ bước này khỏi tệp khảo sát (kết quả sẽ khác), hoặc dùng phiên bản mới hơn",
-        en: "take the step out of the survey (results will differ), or use a newer version"),
-      subject: step.name)
-  }
-}
-
 /// A step meets each margin once.
 func checkMargins(_ root: XMLElement) -> [Finding] {
   (root.child("weighting")?.children ?? []).flatMap { step in
@@ -44,5 +21,23 @@ func checkMargins(_ root: XMLElement) -> [Finding] {
       lineOfSet[set] = lineOfSet[set] ?? margin.place.line ?? 0
     }
     return findings
+  }
+}
+
+/// Weighting up for nonresponse comes first: its file counts in design weights.
+func checkNonresponsePlace(_ root: XMLElement) -> [Finding] {
+  let steps = root.child("weighting")?.children ?? []
+  return steps.dropFirst().filter { $0.name == "nonresponse" }.map { step in
+    Finding(
+      SurveyCode.nonresponseLate, at: step.place,
+      message: LocalizedText(
+        vi: "<nonresponse> đứng sau bước khác, trong khi tệp sampled tính bằng trọng số thiết kế",
+        en: "<nonresponse> follows another step, but its file counts in design weights"),
+      expected: LocalizedText(
+        vi: "<nonresponse> là bước đầu tiên", en: "<nonresponse> as the first step"),
+      remedy: LocalizedText(
+        vi: "chuyển bước này lên đầu, trừ khi tệp được lập bằng trọng số của bước trước",
+        en: "move it to the front, unless the file was made with the weights of the step before"),
+      subject: "nonresponse")
   }
 }

@@ -26,6 +26,11 @@ struct TargetResultRecord: Codable {
   var verdict: String
   var confidence: String?
   var pValue: Double?
+  var probabilityMet: Double?
+  var adjustedPValue: Double?
+  var targetedChangeAchieved: Double?
+  var progress: String?
+  var smallestDetectableChange: Double?
   var alternative: Alternative?
 
   init(_ result: TargetResult) {
@@ -47,6 +52,11 @@ struct TargetResultRecord: Codable {
     verdict = result.verdict.rawValue
     confidence = result.confidence?.rawValue
     pValue = result.pValue
+    probabilityMet = result.probabilityMet
+    adjustedPValue = result.adjustedPValue
+    targetedChangeAchieved = result.targetedChangeAchieved
+    progress = result.progress?.rawValue
+    smallestDetectableChange = result.smallestDetectableChange
     alternative = result.alternative.map {
       Alternative(
         unit: $0.unit.rawValue, threshold: $0.threshold, verdict: $0.verdict.rawValue)
@@ -61,7 +71,10 @@ struct TargetResultRecord: Codable {
       isStrict: isStrict, estimate: estimate, published: published, standardError: standardError,
       lower: lower, upper: upper, degreesOfFreedom: degreesOfFreedom, respondents: respondents,
       difference: difference, verdict: verdict, confidence: confidence.flatMap(Confidence.init),
-      pValue: pValue, alternative: alternative.flatMap(Self.reading))
+      pValue: pValue, probabilityMet: probabilityMet, adjustedPValue: adjustedPValue,
+      targetedChangeAchieved: targetedChangeAchieved, progress: progress.flatMap(Progress.init),
+      smallestDetectableChange: smallestDetectableChange,
+      alternative: alternative.flatMap(Self.reading))
   }
 
   private static func reading(_ record: Alternative) -> AlternativeReading? {

@@ -40,6 +40,7 @@ func runSurvey(
   let session = try options.session(requiresResponses: true)
   let result = try stoppingInWords(language) { () throws -> RunResult in
     try session.importResponses(progress: progressOnTerminal)
+    try session.importEarlierResponses(progress: progressOnTerminal)
     printFindings(
       try session.rejectFindings() + session.notices, language: language, limit: findingLimit)
     if strict, try !session.refusals.isEmpty || session.counts().rejected > 0 {

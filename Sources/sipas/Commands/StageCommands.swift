@@ -22,15 +22,41 @@ struct EstimateCommand: ParsableCommand {
 
   @OptionGroup var options: SurveyOptions
 
+  @Flag(
+    help: "Đặt các cách tính chỉ số cạnh nhau, kèm sai số · the defensible methods side by side")
+  var compareMethods = false
+
+  @Option(help: "csv hoặc text (chỉ với --compare-methods) · csv, or text with --compare-methods")
+  var format: TableFormat?
+
+  func validate() throws {
+    if format == .text, !compareMethods {
+      throw ValidationError(
+        "--format text chỉ đi cùng --compare-methods · --format text goes with --compare-methods")
+    }
+  }
+
   func run() throws {
     let session = try options.session()
-    let result = try stoppingInWords(options.common.lang) { () throws -> RunResult in
+    let language = options.common.lang
+    if compareMethods {
+      let comparison = try stoppingInWords(language) { () throws -> MethodComparison in
+        try session.weigh()
+        return try session.compareMethods()
+      }
+      printResult(
+        comparisonTable(
+          comparison, questionnaire: session.survey.questionnaire, language: language,
+          asCSV: format == .csv))
+      return
+    }
+    let result = try stoppingInWords(language) { () throws -> RunResult in
       try session.weigh()
       try session.estimate()
       return try session.result()
     }
-    printFindings(result.findings, language: options.common.lang)
-    printResult(estimatesTable(result, language: options.common.lang))
+    printFindings(result.findings, language: language)
+    printResult(estimatesTable(result, language: language))
   }
 }
 

@@ -1,0 +1,100 @@
+import Ingestion
+import Storage
+package import SurveyModel
+
+extension SurveySession {
+  /// Imports response files, one batch each; all files of the survey when none are named.
+  ///
+  /// A file already in the store is passed over; the batches of the named files are returned.
+  @discardableResult
+  package func importResponses(
+    files paths: [String]? = nil, progress: (_ done: Int, _ total: Int, _ file: String) -> Void
+  ) throws(RunStopped) -> [BatchSummary] {
+    let folder = folderOf(survey.definition.file)
+    let files =
+      paths?.map {
+        ResponseFile(
+          path: $0, name: relative($0, to: folder), pattern: ResponseFilePattern(pattern: $0))
+      } ?? responseFiles(of: survey.definition)
+    var known: InterviewIndex?
+    var batches: [BatchSummary] = []
+    for (number, file) in files.enumerated() {
+      progress(number, files.count, file.name)
+      if let batch = try importOne(file, known: &known, sayWhenKnown: paths != nil) {
+        batches.append(batch)
+      }
+    }
+    progress(files.count, files.count, "")
+    return batches
+  }
+
+  private func importOne(
+    _ file: ResponseFile, known: inout InterviewIndex?, sayWhenKnown: Bool
+  ) throws(RunStopped) -> BatchSummary? {
+    let content: FileDigest
+    do {
+      content = try timings.measure("digest") { () throws(DigestError) in
+        try digest(ofFile: file.path)
+      }
+    } catch {
+      throw RunStopped([error.finding(file: file.path)], exit: .missingFile)
+    }
+    let before = try liveBatches()
+    if let batch = before.first(where: { $0.sha256 == content.sha256 }) {
+      if sayWhenKnown { notices.append(.alreadyImported(file.path, batch: batch)) }
+      return batch
+    }
+    if let older = before.first(where: { $0.file == file.name }) {
+      notices.append(.changed(file.path, batch: older))
+    }
+    if known == nil {
+      generation = try currentGeneration()
+      var index = InterviewIndex()
+      if !before.isEmpty { index.add(try storedResponses(), from: store.path) }
+      known = index
+    }
+    let imported = timings.measure("parse") {
+      var index = known ?? InterviewIndex()
+      // The only copy, so that adding to the index does not copy it.
+      known = nil
+      let imported = readResponses(
+        file: file.path, shownAs: file.name, pattern: file.pattern,
+        fields: survey.questionnaire.fields, interviewIDField: survey.definition.interviewID,
+        columnMap: survey.definition.columns, requiredFields: requiredFields, known: &index,
+        digest: content)
+      known = index
+      return imported
+    }
+    guard imported.isUsable else {
+      refusals += imported.findings
+      return nil
+    }
+    table = nil
+    rejects = nil
+    let batch = try timings.measure("store") { () throws(RunStopped) in
+      try stored { () throws(StoreError) in
+        try store.commit(
+          imported, survey: survey.definition.id, fields: survey.questionnaire.fields,
+          importedAt: invocation.now, by: invocation.user, ifGeneration: generation)
+      }
+    }
+    // Each commit moves the survey on by one; what another program commits meanwhile is refused
+    // at the next commit, because duplicates were looked for among older responses.
+    generation += 1
+    return batch
+  }
+
+  /// Fields without which an interview cannot be placed in the design or the margins.
+  var requiredFields: Set<String> {
+    let design = survey.definition.design
+    var fields = Set(design.strata + design.clusters)
+    if case .variable(let id) = design.weight { fields.insert(id) }
+    if case .variable(let id) = design.psuPopulation { fields.insert(id) }
+    for stage in design.laterStages {
+      fields.formUnion(stage.clusters)
+      if case .variable(let id) = stage.population { fields.insert(id) }
+    }
+    fields.formUnion(survey.definition.weighting.flatMap(\.variables))
+    return fields
+  }
+}

@@ -1,0 +1,80 @@
+package import SurveyModel
+
+/// Findings of the rules a plan must follow beyond its schema.
+package enum PlanCode {
+  static let targetDuplicate = FindingCode(
+    "plan.target.duplicate", .error, vi: "Hai mục tiêu có cùng mã.",
+    en: "Two targets have the same identifier.")
+  static let baselineDuplicate = FindingCode(
+    "plan.baseline.duplicate", .error, vi: "Hai số liệu gốc cho cùng một năm.",
+    en: "Two baselines for one year.")
+  static let valueDuplicate = FindingCode(
+    "plan.value.duplicate", .error, vi: "Hai giá trị cho cùng một chỗ.",
+    en: "Two values for the same thing.")
+  static let figureDuplicate = FindingCode(
+    "plan.figure.duplicate", .error, vi: "Hai số liệu nhập tay có cùng mã.",
+    en: "Two entered figures have the same identifier.")
+  static let figureUnknown = FindingCode(
+    "plan.figure.unknown", .error, vi: "Kế hoạch nhắc tới số liệu nhập tay không tồn tại.",
+    en: "The plan names an entered figure that does not exist.")
+  static let baselineUnknown = FindingCode(
+    "plan.baseline.unknown", .error, vi: "Mục tiêu dựa vào năm gốc không có trong kế hoạch.",
+    en: "A target rests on a baseline year the plan does not have.")
+  static let baselineMeasureMissing = FindingCode(
+    "plan.baseline.measure-missing", .error,
+    vi: "Số liệu gốc của năm đó không có giá trị cho cái được đo.",
+    en: "The baseline of that year has no value for the measure.")
+  static let baselineNotEarlier = FindingCode(
+    "plan.baseline.not-earlier", .error, vi: "Năm gốc không đứng trước năm của mục tiêu.",
+    en: "The baseline year is not before the year of the target.")
+  static let yearMissing = FindingCode(
+    "plan.target.year-missing", .error, vi: "Mục tiêu không ghi năm phải đạt.",
+    en: "A target has no year.")
+  static let yearContradiction = FindingCode(
+    "plan.target.year-contradiction", .error, vi: "Mục tiêu ghi hai năm khác nhau.",
+    en: "A target gives two different years.")
+  static let minimumYearMissing = FindingCode(
+    "plan.minimum.year-missing", .error, vi: "Mức tối thiểu không có giá trị cho năm của mục tiêu.",
+    en: "The minimum has no value for the year of the target.")
+  static let percentRange = FindingCode(
+    "plan.value.percent", .error, vi: "Tỷ lệ phần trăm nằm ngoài khoảng 0 đến 100.",
+    en: "A percentage is outside 0 to 100.")
+  static let unreachable = FindingCode(
+    "plan.target.unreachable", .warning, vi: "Ngưỡng của mục tiêu vượt quá 100 %.",
+    en: "The threshold of the target is above 100 %.")
+  static let rankOrder = FindingCode(
+    "plan.rank.order", .error, vi: "Thứ hạng lớn hơn số đơn vị được xếp hạng.",
+    en: "The rank is greater than the number of units ranked.")
+  static let rankOfEstimate = FindingCode(
+    "plan.rank.estimate", .error,
+    vi: "Thứ hạng không ước lượng được từ một cuộc khảo sát; cần số liệu nhập tay.",
+    en: "A rank cannot be estimated from one survey; it needs an entered figure.")
+  static let domainRepeated = FindingCode(
+    "plan.domain.repeated", .error, vi: "Một biến có hai lần trong domain.",
+    en: "A variable stands twice in a domain.")
+  static let measureUnknown = FindingCode(
+    "plan.measure.unknown", .error,
+    vi: "Cái được đo không phải yếu tố, tiêu chí hay chỉ số của phiếu hỏi.",
+    en: "The measure is no factor, item or index of the questionnaire.")
+  static let domainVariableUnknown = FindingCode(
+    "plan.domain.variable-unknown", .error, vi: "domain nhắc tới biến không có trong phiếu hỏi.",
+    en: "A domain names a variable the questionnaire does not have.")
+  static let domainCodeUnknown = FindingCode(
+    "plan.domain.code-unknown", .error, vi: "domain dùng mã mà biến không có.",
+    en: "A domain uses a code the variable does not have.")
+  static let noValueThisYear = FindingCode(
+    "plan.minimum.no-value-this-year", .notice,
+    vi: "Mức tối thiểu không có giá trị cho năm khảo sát, nên mục tiêu không được xét.",
+    en: "The minimum has no value for the survey's year, so the target is not assessed.")
+  static let noTargetThisYear = FindingCode(
+    "plan.target.none-this-year", .notice, vi: "Kế hoạch không có mục tiêu nào cho năm khảo sát.",
+    en: "The plan has no target for the survey's year.")
+
+  package static let all = [
+    targetDuplicate, baselineDuplicate, valueDuplicate, figureDuplicate, figureUnknown,
+    baselineUnknown, baselineMeasureMissing, baselineNotEarlier, yearMissing, yearContradiction,
+    minimumYearMissing, percentRange, unreachable, rankOrder, rankOfEstimate, domainRepeated,
+    measureUnknown,
+    domainVariableUnknown, domainCodeUnknown, noValueThisYear, noTargetThisYear,
+  ]
+}

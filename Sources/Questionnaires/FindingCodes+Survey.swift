@@ -1,0 +1,127 @@
+package import SurveyModel
+
+/// Findings of the rules a survey file must follow beyond its schema.
+package enum SurveyCode {
+  static let variableUnknown = FindingCode(
+    "survey.variable.unknown", .error, vi: "Tệp khảo sát nhắc tới biến không có trong phiếu hỏi.",
+    en: "The survey names a variable that the questionnaire does not have.")
+  static let variableRepeated = FindingCode(
+    "survey.variable.repeated", .error, vi: "Một biến được viết hai lần ở cùng một chỗ.",
+    en: "A variable is named twice in one place.")
+  static let variablePersonal = FindingCode(
+    "survey.variable.personal", .error,
+    vi: "Dữ liệu cá nhân không được dùng để phân tầng, chia nhóm hay tính trọng số.",
+    en: "Personal data may not serve as stratum, cluster, domain or margin.")
+  static let variableNotNumeric = FindingCode(
+    "survey.variable.not-numeric", .error, vi: "Biến ở đây phải là số.",
+    en: "The variable must be numeric here.")
+  static let variableText = FindingCode(
+    "survey.variable.text", .error,
+    vi: "Biến chữ tự do không dùng làm bảng tổng số hay lớp được.",
+    en: "A free-text variable cannot make a margin or a class.")
+  static let interviewIDUnknown = FindingCode(
+    "survey.interview-id.unknown", .error,
+    vi: "Phiếu hỏi không có biến mang số phiếu.",
+    en: "The questionnaire has no variable with the number of the interview.")
+  static let weightChoice = FindingCode(
+    "survey.weight.choice", .error,
+    vi: "<weight> phải có đúng một trong hai: variable, hoặc equal=\"true\".",
+    en: "<weight> takes exactly one of variable and equal=\"true\".")
+  static let populationTwice = FindingCode(
+    "survey.cluster.population-twice", .error,
+    vi: "<cluster> có cả population và population-variable.",
+    en: "<cluster> has both population and population-variable.")
+  static let marginDuplicate = FindingCode(
+    "survey.margin.duplicate", .error,
+    vi: "Một bảng tổng số được viết hai lần trong cùng một bước.",
+    en: "A margin stands twice in one step.")
+  static let domainDuplicate = FindingCode(
+    "survey.domain.duplicate", .warning, vi: "Một cách chia nhóm được viết hai lần.",
+    en: "A set of domain variables stands twice.")
+  static let columnDuplicate = FindingCode(
+    "survey.column.duplicate", .error, vi: "Một tiêu đề cột hoặc một biến được nối hai lần.",
+    en: "A column header or a variable is mapped twice.")
+  static let codeListDuplicate = FindingCode(
+    "survey.code-list.duplicate", .error, vi: "Một biến có hai danh mục.",
+    en: "A variable has two code lists.")
+  static let codeListMissing = FindingCode(
+    "survey.code-list.missing", .error, vi: "Biến loại category không có mã nào.",
+    en: "A category variable has no codes.")
+  static let codeListNotWanted = FindingCode(
+    "survey.code-list.not-wanted", .error,
+    vi: "Danh mục được đưa cho biến đã có mã hoặc không phải loại category.",
+    en: "A code list is given for a variable that has codes, or is no category.")
+  static let encodingUnknown = FindingCode(
+    "survey.encoding.unknown", .error, vi: "Bảng mã của tệp phiếu không được hỗ trợ.",
+    en: "The encoding of the response files is not supported.")
+
+  static let stageNotCounted = FindingCode(
+    "survey.cluster.stage-not-counted", .warning,
+    vi: "Một bậc chọn mẫu không tính vào sai số vì thiếu số đơn vị của tổng thể.",
+    en: "A sampling stage does not count in the error because a population number is missing.")
+  static let clusterBelowInterviews = FindingCode(
+    "survey.cluster.below-interviews", .error,
+    vi: "Một bậc chọn mẫu đứng dưới bậc từng phiếu.",
+    en: "A sampling stage stands below that of each interview.")
+  static let clusterRepeated = FindingCode(
+    "survey.cluster.repeated", .error,
+    vi: "Một bậc chọn mẫu không chia nhỏ bậc trên.",
+    en: "A sampling stage does not divide the one above.")
+  static let nonresponseLate = FindingCode(
+    "survey.nonresponse.late", .warning,
+    vi: "Bước bù không trả lời không đứng đầu các bước tính trọng số.",
+    en: "Weighting up for nonresponse is not the first weighting step.")
+  static let calibrationBoundsOrder = FindingCode(
+    "survey.calibrate.bounds-order", .error,
+    vi: "Giới hạn dưới của hiệu chỉnh không nhỏ hơn giới hạn trên.",
+    en: "The lower bound of a calibration is not below the upper one.")
+  static let calibrationLogitBounds = FindingCode(
+    "survey.calibrate.logit-bounds", .error,
+    vi: "Hiệu chỉnh logit thiếu giới hạn, hoặc giới hạn không nằm hai bên số 1.",
+    en: "A logit calibration lacks a bound, or its bounds are not on either side of 1.")
+  static let trimWithoutLimit = FindingCode(
+    "survey.trim.no-limit", .error, vi: "Bước cắt trọng số không có giới hạn.",
+    en: "A trimming step has no limit.")
+  static let trimLimitsOrder = FindingCode(
+    "survey.trim.limits-order", .error,
+    vi: "Giới hạn dưới của bước cắt không nhỏ hơn giới hạn trên.",
+    en: "The lower limit of a trimming is not below the upper one.")
+  static let trimNotAroundOne = FindingCode(
+    "survey.trim.not-around-one", .error,
+    vi: "Giới hạn cắt tương đối không nằm hai bên số 1.",
+    en: "Relative trimming limits are not on either side of 1.")
+  static let varianceAttributeForeign = FindingCode(
+    "survey.variance.attribute-foreign", .error,
+    vi: "Một thuộc tính của <variance> không thuộc cách tính đã chọn.",
+    en: "An attribute of <variance> does not belong to the method chosen.")
+  static let varianceAttributeMissing = FindingCode(
+    "survey.variance.attribute-missing", .error,
+    vi: "<variance> thiếu thuộc tính mà cách tính cần.",
+    en: "<variance> lacks an attribute its method needs.")
+  static let varianceIgnoresStrata = FindingCode(
+    "survey.variance.ignores-strata", .warning,
+    vi: "Jackknife không tầng được dùng cho mẫu phân tầng.",
+    en: "An unstratified jackknife is used on a stratified sample.")
+  static let earlierIsItself = FindingCode(
+    "survey.earlier.itself", .error, vi: "Khảo sát được so sánh với chính nó.",
+    en: "A survey is compared with itself.")
+  static let earlierYear = FindingCode(
+    "survey.earlier.year", .warning,
+    vi: "Năm của khảo sát trước không đứng trước năm của khảo sát này.",
+    en: "The year of the earlier survey is not before that of this one.")
+  static let earlierNothingCommon = FindingCode(
+    "survey.earlier.nothing-common", .error,
+    vi: "Phiếu của khảo sát trước không có yếu tố hay tiêu chí nào chung với phiếu này.",
+    en: "The earlier survey's questionnaire shares no factor and no item with this one.")
+
+  package static let all = [
+    variableUnknown, variableRepeated, variablePersonal, variableNotNumeric,
+    variableText, interviewIDUnknown, weightChoice,
+    populationTwice, marginDuplicate, domainDuplicate, columnDuplicate,
+    codeListDuplicate, codeListMissing, codeListNotWanted, encodingUnknown, stageNotCounted,
+    clusterBelowInterviews, clusterRepeated, nonresponseLate, calibrationBoundsOrder,
+    calibrationLogitBounds, trimWithoutLimit, trimLimitsOrder, trimNotAroundOne,
+    varianceAttributeForeign, varianceAttributeMissing, varianceIgnoresStrata, earlierIsItself,
+    earlierYear, earlierNothingCommon,
+  ]
+}

@@ -1,0 +1,17 @@
+import Foundation
+import SurveyModel
+
+/// A number in a message: whole where it is whole, else six digits, with a comma in Vietnamese.
+struct ShownNumber {
+  let vi: String
+  let en: String
+
+  init(_ number: Double) {
+    if number == number.rounded(), number.magnitude < 1e15 {
+      en = "\(Int(number))"
+    } else {
+      en = String(format: "%.6g", number)
+    }
+    vi = en.replacing(".", with: ",")
+  }
+}

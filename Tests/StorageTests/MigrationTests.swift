@@ -1,0 +1,71 @@
+import GRDB
+import SurveyModel
+import Testing
+
+@testable import Storage
+
+struct MigrationTests {
+  /// What a version with the second layout stored; written here as that version wrote it.
+  private static let resultsOfTheSecondLayout = """
+    INSERT INTO result VALUES ('gia-lai-2021', 'weights', 1), ('gia-lai-2021', 'estimates', 1),
+      ('gia-lai-2021', 'targets', 1);
+    INSERT INTO weight_step (survey_id, step_number, name, kind, row_count, sum, minimum, maximum,
+      kish_design_effect, effective_count, iterations, maximum_relative_error)
+      VALUES ('gia-lai-2021', 0, 'design', 'design', 0, 0, 0, 0, 0, 0, 0, 0);
+    INSERT INTO estimate_set VALUES ('gia-lai-2021', 'taylor', 'adjust', '[]', 17, 57);
+    INSERT INTO estimate VALUES
+      ('gia-lai-2021', 0, 'item', 'A1', '[]', 86.5, 0.5, 85.5, 87.5, 'wald-t', 40, 1.5, 90, NULL, 1),
+      ('gia-lai-2021', 1, 'item', 'A2', '[]', 86.5, 0.5, 85.5, 87.5, 'wald-t', 40, 1.5, 9,
+        'suppressed', 1),
+      ('gia-lai-2021', 2, 'item', 'A3', '[]', 86.5, NULL, NULL, NULL, 'wald-t', 0, NULL, 90,
+        'unreliable', 1),
+      ('gia-lai-2021', 3, 'item', 'A4', '[]', 100, 0, 100, 100, 'wald-t', 40, 0, 90, 'unreliable', 1),
+      ('gia-lai-2021', 4, 'item', 'A5', '[]', NULL, NULL, NULL, NULL, 'wald-t', 0, NULL, 0,
+        'no-data', 1);
+    """
+
+  @Test func aStoreOfTheSecondLayoutKeepsItsResultsAndGetsTheReasonsOfItsFlags()
+    throws
+  {
+    #expect(SampleSurvey.id == "gia-lai-2021")
+    let folder = try TemporaryFolder()
+    let path = folder.file("s.sqlite")
+    let old = try SurveyStore(path: path, layout: 2, busySeconds: 1)
+    try old.register(
+      SampleSurvey.definition, questionnaire: SampleSurvey.questionnaire(), definitionSHA256: "d")
+    try old.write { try $0.execute(sql: Self.resultsOfTheSecondLayout) }
+    try old.close()
+
+    let store = try SurveyStore(path: path)
+    let estimates = try #require(try store.estimates(survey: SampleSurvey.id))
+    #expect(estimates.replicateCount == 0)
+    #expect(
+      estimates.estimates.map(\.flagReason)
+        == [nil, .fewRespondents, .noStandardError, .noVariation, .noAnswers])
+    #expect(estimates.estimates[0].standardError == 0.5)
+    let step = try #require(try store.weights(survey: SampleSurvey.id).first)
+    #expect(step.smallestRatio == nil && step.limitedCount == nil)
+    #expect(step.maximumRelativeErrorBefore == nil)
+    try store.save(analysis: AnalysisTests.analysis, survey: SampleSurvey.id)
+    #expect(try store.analysis(survey: SampleSurvey.id) == AnalysisTests.analysis)
+  }
+
+  @Test func aMigratedStoreHasTheLayoutOfANewOne() throws {
+    let folder = try TemporaryFolder()
+    let paths = [folder.file("old.sqlite"), folder.file("new.sqlite")]
+    try SurveyStore(path: paths[0], layout: 2, busySeconds: 1).close()
+    let columns = try paths.map { path in
+      try SurveyStore(path: path).read { database in
+        try String.fetchAll(
+          database,
+          sql: """
+            SELECT master.name || '.' || field.name || ' ' || field.type
+            FROM sqlite_master AS master, pragma_table_info(master.name) AS field
+            WHERE master.type = 'table' ORDER BY master.name, field.cid
+            """)
+      }
+    }
+    #expect(columns[0] == columns[1])
+    #expect(columns[0].contains("estimate.flag_reason TEXT"))
+  }
+}
