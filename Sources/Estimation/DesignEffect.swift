@@ -17,26 +17,31 @@ struct ComparableSample {
   private let variance: Double
   /// (W − n)/W.
   private let unsampledShare: Double
+  /// S²/n that is no more than this is what rounding left of 0: everybody answered alike.
+  private let rounding: Double
 
   /// An item's sample.
   init(_ item: ItemSums) {
     let n = item[3]
     respondents = Int(n)
     let mean = item[1] / item[0]
-    variance = (item[2] / item[0] - mean * mean) / (n - 1)
+    let squares = item[2] / item[0]
+    variance = (squares - mean * mean) / (n - 1)
+    rounding = max(1e-14 * squares / (n - 1), 1e-300)
     unsampledShare = (item[0] - n) / item[0]
   }
 
-  /// An index's sample; `squares` is Σ w u².
-  init(respondents: Int, interviews: Double, weight: Double, squares: Double) {
+  /// An index's sample; `squares` is Σ w u², `width` that of the scale.
+  init(respondents: Int, interviews: Double, weight: Double, squares: Double, width: Double) {
     self.respondents = respondents
     variance = weight * squares / (interviews - 1)
+    rounding = max(1e-22 * width * width / (interviews - 1), 1e-300)
     unsampledShare = (weight - interviews) / weight
   }
 
   /// Against sampling with replacement; `nil` where everybody answered alike.
   func designEffect(_ standardError: Double) -> Double? {
-    guard variance > 1e-300, variance.isFinite else { return nil }
+    guard variance > rounding, variance.isFinite else { return nil }
     return standardError * standardError / variance
   }
 

@@ -94,6 +94,7 @@ struct EstimateAssembly {
     let found = spread.sums(ofMeasure: place, inDomain: domain, ofSet: set)
     let size = sums.sizes[domain]
     return ComparableSample(
-      respondents: Int(found[1]), interviews: size[1], weight: size[0], squares: found[0])
+      respondents: Int(found[1]), interviews: size[1], weight: size[0], squares: found[0],
+      width: measure.range.upperBound - measure.range.lowerBound)
   }
 }

@@ -44,17 +44,18 @@ private func designWords(
     let name = strata[stratum]
     return (
       LocalizedText(
-        vi: "tầng \(name.title(.vi)): tổng thể có \(population) đơn vị nhưng mẫu có \(sample)",
-        en: "stratum \(name.title(.en)): \(population) units in the population,"
-          + " \(sample) in the sample"), correctPopulation
+        vi: "tầng \(name.title(.vi)): tổng thể có \(shownNumber(population).text(in: .vi)) đơn vị"
+          + " nhưng mẫu có \(sample)",
+        en: "stratum \(name.title(.en)): \(shownNumber(population).text(in: .en)) units in the"
+          + " population, \(sample) in the sample"), correctPopulation
     )
   case .stagePopulationTooSmall(let stage, let row, let population, let sample):
     return (
       LocalizedText(
-        vi: "bậc \(stage), nơi có phiếu “\(ids[row])”: tổng thể có \(population) đơn vị"
-          + " nhưng mẫu có \(sample)",
-        en: "stage \(stage), where interview “\(ids[row])” is: \(population) units in the"
-          + " population, \(sample) in the sample"), correctPopulation
+        vi: "bậc \(stage), nơi có phiếu “\(ids[row])”: tổng thể có"
+          + " \(shownNumber(population).text(in: .vi)) đơn vị nhưng mẫu có \(sample)",
+        en: "stage \(stage), where interview “\(ids[row])” is:"
+          + " \(shownNumber(population).text(in: .en)) units in the population, \(sample) in the sample"), correctPopulation
     )
   case .stagePopulationUnusable(let stage, let row):
     return (

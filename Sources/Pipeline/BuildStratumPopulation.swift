@@ -61,7 +61,9 @@ private func constantWithinStrata(
         message: LocalizedText(
           vi: "biến \(id) không giống nhau trong tầng \(level.title(.vi))",
           en: "variable \(id) varies within stratum \(level.title(.en))"),
-        found: LocalizedText(vi: "\(known) và \(value)", en: "\(known) and \(value)"),
+        found: LocalizedText(
+          vi: [known, value].map { shownNumber($0).text(in: .vi) }.joined(separator: " và "),
+          en: [known, value].map { shownNumber($0).text(in: .en) }.joined(separator: " and ")),
         expected: LocalizedText(vi: "một số cho mỗi tầng", en: "one number for each stratum"),
         remedy: LocalizedText(
           vi: "sửa dữ liệu của biến này", en: "correct the data of this variable"),

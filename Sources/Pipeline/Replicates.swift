@@ -26,7 +26,7 @@ extension WeightedSample {
           read?.weights ?? [], replicateScales: read?.scales, supplied, centre: centre)
       }
     } catch {
-      throw RunStopped(error.findings { table.ids[$0] }, exit: .badData)
+      throw RunStopped(survey.findings(of: error) { table.ids[$0] }, exit: .badData)
     }
   }
 

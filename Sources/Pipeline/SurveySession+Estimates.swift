@@ -64,7 +64,7 @@ extension SurveySession {
         design: weighted.design, weights: weighted.weights, domainSets: domainSets,
         settings: estimationSettings)
     } catch {
-      throw RunStopped(error.findings, exit: .badData)
+      throw RunStopped(survey.findings(of: error), exit: .badData)
     }
   }
 
@@ -82,7 +82,7 @@ extension SurveySession {
         found, answers: itemColumns(table), weights: weighted.weights,
         domainSets: domainSets(table), replicates: replicates, reweighting: reweighting)
     } catch {
-      throw RunStopped(error.findings { table.ids[$0] }, exit: .badData)
+      throw RunStopped(survey.findings(of: error) { table.ids[$0] }, exit: .badData)
     }
   }
 
@@ -94,7 +94,7 @@ extension SurveySession {
         answers: itemColumns(try responses()), questionnaire: survey.questionnaire,
         design: weighted.design, weights: weighted.weights, settings: estimationSettings)
     } catch let error as EstimationError {
-      throw RunStopped(error.findings, exit: .badData)
+      throw RunStopped(survey.findings(of: error), exit: .badData)
     } catch let stop as RunStopped {
       throw stop
     } catch {

@@ -22,7 +22,9 @@ struct WeightedSample {
     do throws(WeightingError) {
       made = [try Weighting.designWeights(designWeights)]
     } catch {
-      throw RunStopped(error.findings { table.ids[$0] }, exit: .badData)
+      throw RunStopped(
+        error.findings { table.ids[$0] }.placed(at: survey.definition.designPlace),
+        exit: .badData)
     }
     for (number, definition) in survey.definition.weighting.enumerated() {
       let (input, notes) = try weightingInput(
@@ -31,7 +33,9 @@ struct WeightedSample {
       do throws(WeightingError) {
         made.append(try makeStep(input, after: made[number], place: number + 1))
       } catch {
-        throw RunStopped(all + error.findings { table.ids[$0] }, exit: .badData)
+        let faults = error.findings { table.ids[$0] }
+        throw RunStopped(
+          all + faults.placed(at: survey.definition.place(of: definition)), exit: .badData)
       }
       inputs.append(input)
     }

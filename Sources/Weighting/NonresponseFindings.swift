@@ -23,7 +23,7 @@ extension WeightingFault {
       message: LocalizedText(
         vi: "tổng trọng số mẫu của lớp \(category.name) không dùng được",
         en: "the sampled total of class \(category.name) cannot be used"),
-      found: LocalizedText(vi: "\(total)", en: "\(total)"),
+      found: LocalizedText(vi: ShownNumber(total).vi, en: ShownNumber(total).en),
       expected: LocalizedText(
         vi: "sampled lớn hơn 0; nonresponding, ineligible và unknown không âm",
         en: "sampled above 0; nonresponding, ineligible and unknown not negative"),

@@ -5,8 +5,7 @@ extension WeightingFault {
   func finding(interview: (Int) -> String) -> Finding {
     switch self {
     case .badWeights(let rows, let values, let count):
-      badWeightsFinding(
-        zip(rows, values).map { "\(interview($0)) (\($1))" }.joined(separator: ", "), count)
+      badWeightsFinding(zip(rows, values).map { (interview($0), ShownNumber($1)) }, count)
     case .noRespondents: noRespondentsFinding
     case .rowsWithoutLevel(let variables, let rows, let count, let source):
       noLevelFinding(variables, rows.map(interview).joined(separator: ", "), count, source)
@@ -34,15 +33,20 @@ extension WeightingFault {
     }
   }
 
-  private func badWeightsFinding(_ rows: String, _ count: Int) -> Finding {
-    Finding(
+  private func badWeightsFinding(
+    _ rows: [(interview: String, weight: ShownNumber)], _ count: Int
+  ) -> Finding {
+    let vi = rows.map { "\($0.interview) (\($0.weight.vi))" }.joined(separator: ", ")
+    let en = rows.map { "\($0.interview) (\($0.weight.en))" }.joined(separator: ", ")
+    return Finding(
       WeightingFindingCode.badWeight, at: nil,
       message: LocalizedText(
         vi: "\(count) phiếu có trọng số thiết kế trống, bằng 0, âm, vô hạn hoặc quá lớn",
         en: "\(count) interviews have a design weight that is blank, zero, negative, infinite or "
           + "too large"),
-      found: LocalizedText(vi: "phiếu \(rows)", en: "interviews \(rows)"),
-      expected: LocalizedText(vi: "số lớn hơn 0", en: "a number above 0"),
+      found: LocalizedText(vi: "phiếu \(vi)", en: "interviews \(en)"),
+      expected: LocalizedText(
+        vi: "số lớn hơn 0, không quá 1e295", en: "a number above 0 and not above 1e295"),
       remedy: LocalizedText(
         vi: "sửa trọng số trong tệp trả lời, hoặc loại các phiếu này có lý do",
         en: "correct the weights in the response files, or take these interviews out with a reason"

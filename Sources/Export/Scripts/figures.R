@@ -163,6 +163,8 @@ variances_by_hand <- function(influence) {
   diag(as.matrix(svyrecvar(residual_totals(influence), design$cluster, design$strata, design$fpc)))
 }
 
+# Figures that some replicate lacks.
+lost <- 0
 replicates <- NULL
 if (setting("variance") != "taylor") source(file.path(here, "replicates.R"))
 

@@ -47,7 +47,6 @@ replicates <- local({
 })
 
 # The variances of figures in a domain; NA where a replicate has no figure.
-lost <- 0
 replicate_variances <- function(figures, inside) {
   part <- replicates$weights[inside, , drop = FALSE]
   x <- crossprod(X[inside, , drop = FALSE], part)

@@ -165,9 +165,10 @@ step_with_survey <- function(design, plan) {
       design$variables[[name]] <- plan$indicators$data[[name]]
     }
     bounds <- c(plan$lower, plan$upper)
-    if (keeps_bounds(plan$indicators$matrix, before, bounds, plan$indicators$totals)) for (epsilon in 10^-(13:10)) {
-      done <- tryCatch(suppressWarnings(calibrate(design, plan$indicators$formula,
-        plan$indicators$totals, calfun = plan$distance, bounds = bounds,
+    with <- plan$indicators
+    for (epsilon in if (keeps_bounds(with$matrix, before, bounds, with$totals)) 10^-(13:10)) {
+      done <- tryCatch(suppressWarnings(calibrate(design, with$formula, with$totals,
+        calfun = plan$distance, bounds = bounds,
         epsilon = epsilon, maxit = 100)), error = function(e) NULL)
       if (!is.null(done)) return(done)
     }
