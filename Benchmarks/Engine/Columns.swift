@@ -3,6 +3,8 @@ import SurveyModel
 
 /// A made-up survey in columns, the same for every run: districts as strata, communes as sampling
 /// units, twenty-two items of five factors on a five-level scale.
+///
+/// Interviews come commune by commune, as field files do, or in no order at all.
 struct Columns {
   let questionnaire: Questionnaire
   let answers: [ColumnValues]
@@ -13,7 +15,7 @@ struct Columns {
   /// District, sex, age group, ethnicity.
   let margins: [MarginTotals]
 
-  init(respondents: Int, clusters: Int, seed: UInt64) throws {
+  init(respondents: Int, clusters: Int, isShuffled: Bool, seed: UInt64) throws {
     var random = SplitMix64(seed: seed)
     let strataCount = 17
     let items = (0..<22).map { "Q\($0 + 1)" }
@@ -40,7 +42,7 @@ struct Columns {
     var liking = [Double](repeating: 0, count: respondents)
     let likingOfCluster = (0..<clusters).map { _ in random.normal() * 0.3 }
     for row in 0..<respondents {
-      let unit = random.uniform(below: clusters)
+      let unit = isShuffled ? random.uniform(below: clusters) : row * clusters / respondents
       cluster[row] = Int32(unit)
       stratum[row] = Int32(unit % strataCount)
       sex[row] = Int32(random.uniform(below: 2))

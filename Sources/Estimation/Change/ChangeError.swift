@@ -54,8 +54,9 @@ extension ChangeError {
         Finding(
           ChangeFindingCode.nothingInCommon, at: place,
           message: LocalizedText(
-            vi: "không có thành phần hay câu hỏi nào cùng mã ở cả hai cuộc khảo sát",
-            en: "no factor or item has the same id in both surveys"),
+            vi: "không có thành phần hay câu hỏi nào cùng mã và có người trả lời ở cả hai cuộc "
+              + "khảo sát",
+            en: "no factor or item has one id and answers in both surveys"),
           remedy: LocalizedText(
             vi: "kiểm tra xem <earlier> có chỉ đúng cuộc khảo sát lần trước không",
             en: "check that <earlier> names the survey that was meant"))
