@@ -73,7 +73,8 @@ package func contributionsCSV(_ result: RunResult, language: Language) -> [UInt8
   var writer = CSVWriter(guardsFormulas: true)
   writer.append(texts: [
     "measure", "id", "subject", "target", "threshold", "since", "by", "part", "part_label",
-    "effect", "figure", "share", "contribution", "se", "whole", "whole_se", "flag",
+    "effect", "figure", "share", "contribution", "se", "df", "half_width", "whole", "whole_se",
+    "flag",
   ])
   for decomposition in all {
     let (target, threshold, since): (String?, Double?, String?) =
@@ -97,7 +98,9 @@ package func contributionsCSV(_ result: RunResult, language: Language) -> [UInt8
           decomposition.variables.isEmpty
             ? "item" : decomposition.variables.joined(separator: ", ")),
         place, .label(label), .text(part.effect.rawValue), shown(part.figure), shown(part.share),
-        shown(part.contribution), shown(part.standardError), .value(decomposition.whole),
+        shown(part.contribution), shown(part.standardError),
+        shown(part.degreesOfFreedom.map(Double.init)), shown(part.halfWidth),
+        .value(decomposition.whole),
         .value(decomposition.standardError),
         .label(isHidden && !part.isHidden ? "suppressed" : part.flag?.rawValue),
       ])

@@ -96,7 +96,7 @@ struct ContributionTables {
         partLabel: label(of: part), partEffect: texts.effect(part.effect),
         partFigure: texts.numbers.decimal(part.figure, places: places),
         partContribution: contribution(part),
-        partReading: texts.reading(of: part.contribution, standardError: part.standardError)
+        partReading: texts.reading(of: part.contribution, halfWidth: part.halfWidth)
           + texts.warning(part.flag))
     }
     let secrets = zip(decomposition.parts, decomposition.hiddenParts)
@@ -115,8 +115,8 @@ struct ContributionTables {
 
   private func contribution(_ part: DecompositionPart) -> String {
     let points = texts.numbers.signed(part.contribution, places: places)
-    guard let error = part.standardError.finite else { return points }
-    return "\(points) (±\u{A0}\(texts.numbers.decimal(2 * error, places: places)))"
+    guard let half = part.halfWidth.finite else { return points }
+    return "\(points) (±\u{A0}\(texts.numbers.decimal(half, places: places)))"
   }
 
   /// The visible parts, lowest contribution first.
@@ -145,9 +145,9 @@ extension Decomposition {
 }
 
 extension DecompositionPart {
-  /// True when it is below 0 by more than twice its standard error.
+  /// True when its whole interval lies below 0.
   fileprivate var pullsDown: Bool {
-    guard let error = standardError.finite, error > 0 else { return false }
-    return contribution < -2 * error
+    guard let half = halfWidth.finite else { return false }
+    return contribution < -half
   }
 }

@@ -84,6 +84,7 @@ private func jsonPart(_ part: DecompositionPart, isHidden: Bool) -> JSONValue {
     "item": .null, "domain": .null, "effect": .string(part.effect.rawValue),
     "figure": shown(part.figure), "share": shown(part.share),
     "contribution": shown(part.contribution), "se": shown(part.standardError),
+    "df": .integer(isHidden ? nil : part.degreesOfFreedom), "half_width": shown(part.halfWidth),
     "flag": .string(isHidden && !part.isHidden ? "suppressed" : part.flag?.rawValue),
   ]
   switch part.place {

@@ -32,11 +32,11 @@ extension Texts {
   var contributionsNote: String {
     pick(
       "Khoảng cách từ kết quả đến mục tiêu được chia hết cho từng câu hỏi và từng nhóm; số âm là kéo "
-        + "xuống. “Chưa phân biệt được với 0”: phần đóng góp không lớn hơn hai lần sai số chuẩn của nó. "
+        + "xuống. “Chưa phân biệt được với 0”: khoảng tin cậy của phần đóng góp (sau dấu ±) chứa số 0. "
         + "Bảng chỉ nêu các phần kéo xuống nhiều nhất; đầy đủ ở tệp contributions.csv.",
       "The distance from the result to the target is shared out in full among questions and groups; "
-        + "a negative part pulls down. “Not distinguishable from 0”: the part is not larger than "
-        + "twice its standard error. The tables show the parts that pull down most; all are in "
+        + "a negative part pulls down. “Not distinguishable from 0”: the interval of "
+        + "the part (after ±) holds 0. The tables show the parts that pull down most; all are in "
         + "contributions.csv.")
   }
   func contributionsBy(_ variables: [String]) -> String {
@@ -55,12 +55,12 @@ extension Texts {
   }
   var hiddenPart: String { pick("không công bố", "not published") }
 
-  /// What a contribution with its error says, in words.
-  func reading(of contribution: Double, standardError: Double?) -> String {
-    guard let error = standardError.finite, error > 0 else {
+  /// What a contribution with its interval says, in words.
+  func reading(of contribution: Double, halfWidth: Double?) -> String {
+    guard let half = halfWidth.finite else {
       return pick("không rõ sai số", "error unknown")
     }
-    guard contribution.magnitude > 2 * error else {
+    guard contribution.magnitude > half else {
       return pick("chưa phân biệt được với 0", "not distinguishable from 0")
     }
     return contribution < 0 ? pick("kéo xuống", "pulls down") : pick("kéo lên", "pulls up")

@@ -13,8 +13,9 @@ extension SurveyStore {
       sql: """
         INSERT INTO change_estimate (survey_id, change_number, kind, measure_id, domain,
           value_now, value_before, difference, standard_error, independent_standard_error, lower,
-          upper, degrees_of_freedom, p_value_raised, p_value_changed, smallest_detectable, flag)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          upper, degrees_of_freedom, p_value_raised, p_value_changed, smallest_detectable, flag,
+          flag_reason)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
     var domains = DomainText()
     for (number, change) in table.changes.enumerated() {
@@ -23,7 +24,7 @@ extension SurveyStore {
         change.now, change.before, change.difference, change.standardError,
         change.independentStandardError, change.lower, change.upper, change.degreesOfFreedom,
         change.pValueRaised, change.pValueChanged, change.smallestDetectable,
-        change.flag?.rawValue,
+        change.flag?.rawValue, change.flagReason?.rawValue,
       ])
     }
   }
@@ -50,7 +51,8 @@ extension SurveyStore {
         pValueRaised: try row[optional: "p_value_raised"],
         pValueChanged: try row[optional: "p_value_changed"],
         smallestDetectable: try row[optional: "smallest_detectable"],
-        flag: try row.choice(optional: "flag"))
+        flag: try row.choice(optional: "flag"),
+        flagReason: try row.choice(optional: "flag_reason"))
     }
     return ChangeTable(
       survey: try set["earlier_survey"], year: try set["earlier_year"],

@@ -25,8 +25,9 @@ extension SurveyStore {
     let statement = try database.cachedStatement(
       sql: """
         INSERT INTO decomposition_part (survey_id, decomposition_number, part_number, item_id,
-          domain, effect, figure, share, contribution, standard_error, flag)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          domain, effect, figure, share, contribution, standard_error,
+          degrees_of_freedom, half_width, flag, flag_reason)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
     var domains = DomainText()
     for (place, part) in decomposition.parts.enumerated() {
@@ -38,7 +39,8 @@ extension SurveyStore {
       }
       try statement.execute(arguments: [
         survey, number, place, item, domain, part.effect.rawValue, part.figure, part.share,
-        part.contribution, part.standardError, part.flag?.rawValue,
+        part.contribution, part.standardError, part.degreesOfFreedom, part.halfWidth,
+        part.flag?.rawValue, part.flagReason?.rawValue,
       ])
     }
   }
@@ -84,7 +86,10 @@ extension SurveyStore {
           place: place, effect: try row.choice("effect"), figure: try row[optional: "figure"],
           share: try row[optional: "share"], contribution: try row["contribution"],
           standardError: try row[optional: "standard_error"],
-          flag: try row.choice(optional: "flag")))
+          degreesOfFreedom: try row[optional: "degrees_of_freedom"],
+          halfWidth: try row[optional: "half_width"],
+          flag: try row.choice(optional: "flag"),
+          flagReason: try row.choice(optional: "flag_reason")))
     }
     return all
   }

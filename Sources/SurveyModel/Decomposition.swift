@@ -25,6 +25,11 @@ package struct DecompositionPart: Sendable, Hashable {
   /// What the part adds to the whole, in the unit of the index.
   package var contribution: Double
   package var standardError: Double?
+  /// Of the part's own sample: a district of three communes tells little of its error.
+  package var degreesOfFreedom: Int?
+  /// Half of the two-sided interval of the contribution at the survey's level; `nil` where there is
+  /// none.
+  package var halfWidth: Double?
   /// Present when the part's own figure may not be published.
   package var flag: EstimateFlag?
   /// `nil` exactly where `flag` is.
@@ -32,7 +37,8 @@ package struct DecompositionPart: Sendable, Hashable {
 
   package init(
     place: Place, effect: Effect, figure: Double? = nil, share: Double? = nil,
-    contribution: Double, standardError: Double? = nil, flag: EstimateFlag? = nil,
+    contribution: Double, standardError: Double? = nil, degreesOfFreedom: Int? = nil,
+    halfWidth: Double? = nil, flag: EstimateFlag? = nil,
     flagReason: FlagReason? = nil
   ) {
     self.place = place
@@ -41,6 +47,8 @@ package struct DecompositionPart: Sendable, Hashable {
     self.share = share
     self.contribution = contribution
     self.standardError = standardError
+    self.degreesOfFreedom = degreesOfFreedom
+    self.halfWidth = halfWidth
     self.flag = flag
     self.flagReason = flagReason
   }

@@ -139,7 +139,7 @@ struct AnalysisAgreementTests {
       try #require(
         lines.first { $0.contains("<th scope=\"row\">\(label)</th>") && $0.contains(other) })
     }
-    // 88.00 − 90.40 over two questions, twice its standard error of 0.25.
+    // 88.00 − 90.40 over two questions, its half interval of 0.5.
     let item = try row("R1. Question R1", holding: "88.00")
     #expect(item.contains("−1.20 (±\u{A0}0.50)") && item.contains("pulls down"))
     let doubtful = try row("R2. Question R2", holding: "88.50")
@@ -187,9 +187,9 @@ struct AnalysisAgreementTests {
     #expect(!text.contains("Kéo 8.1.1"))
     // What is not clearly below 0 is left out, and so is the line when nothing is left.
     var run = TinyRun.result()
-    run.decompositions[1].parts[0].standardError = 0.5187501
+    run.decompositions[1].parts[0].halfWidth = 1.0375002
     #expect(report(run).contains("Thị xã An Khê (−0,88 điểm)."))
-    run.decompositions[0].parts[0].standardError = nil
+    run.decompositions[0].parts[0].halfWidth = nil
     #expect(report(run).contains("nhiều nhất: Thị xã An Khê (−0,88 điểm)."))
     run.decompositions.removeLast()
     #expect(!report(run).contains("xuống nhiều nhất"))

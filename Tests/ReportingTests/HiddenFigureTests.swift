@@ -18,6 +18,7 @@ struct HiddenFigureTests {
     var run = TinyRun.result()
     // A unit that a ranking should have left out.
     run.rankings[0].units[6].estimate.flag = .suppressed
+    run.rankings[0].units[6].estimate.flagReason = .fewRespondents
     run.rankings[0].units[6].estimate.value = 55.0625
     run.rankings[0].units[6].differenceFromWhole = -54.0625
     for output in try Self.outputs(run) {

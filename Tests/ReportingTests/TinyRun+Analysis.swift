@@ -52,7 +52,8 @@ extension TinyRun {
   ) -> DecompositionPart {
     DecompositionPart(
       place: .domain([DomainTerm(variable: "gender", code: gender)]), effect: effect, figure: 87.5,
-      share: 0.5, contribution: points, standardError: error)
+      share: 0.5, contribution: points, standardError: error,
+      degreesOfFreedom: 40, halfWidth: 2.25 * error)
   }
 
   // MARK: Ranks
@@ -84,7 +85,8 @@ extension TinyRun {
       let value = (try? found(.item, id))?.value ?? 0
       return DecompositionPart(
         place: .item(id), effect: .distance, figure: value, share: 0.5,
-        contribution: (value - threshold) / 2, standardError: id == "R1" ? 0.25 : 0.5)
+        contribution: (value - threshold) / 2, standardError: id == "R1" ? 0.25 : 0.5,
+        degreesOfFreedom: 40, halfWidth: id == "R1" ? 0.5 : 1)
     }
     let areas = districts.map { code, _ -> DecompositionPart in
       let estimate = try? found(.factor, "results", district(code))
@@ -94,6 +96,7 @@ extension TinyRun {
       return DecompositionPart(
         place: .domain(district(code)), effect: .distance, figure: value, share: share,
         contribution: share * (value - threshold), standardError: isSmall ? 0.0560625 : 0.375,
+        degreesOfFreedom: 4, halfWidth: isSmall ? 0.112125 : 0.75,
         flag: estimate?.flag)
     }
     let rest = DecompositionPart(

@@ -1,12 +1,16 @@
+import Numerics
 import SurveyModel
 
 /// The flag of a figure made of other figures: that of the one that hides most.
 struct DerivedFlag: Hashable {
   var flag: EstimateFlag?
   var reason: FlagReason?
+  /// The fewest of the figures'; `nil` without figures.
+  var degreesOfFreedom: Int?
 
   /// - Parameter estimates: The figures that it is made of; `nil` where one does not exist.
   init(_ estimates: Estimate?...) {
+    degreesOfFreedom = estimates.compactMap { $0?.degreesOfFreedom }.min()
     let hidden = estimates.compactMap { $0 }.filter { $0.flag != nil }
     let first =
       hidden.first { $0.flagReason?.isConfidential ?? false }
@@ -27,5 +31,17 @@ extension DecompositionPart {
   mutating func set(_ derived: DerivedFlag) {
     flag = derived.flag
     flagReason = derived.reason
+    degreesOfFreedom = derived.degreesOfFreedom
+  }
+
+  /// Sets the error of the part, and its interval by Student's quantile at the degrees of freedom of
+  /// the part (of the whole, where the part has none of its own).
+  mutating func set(error: Double?, degreesOfFreedom whole: Int, level: Double) {
+    let found = degreesOfFreedom ?? whole
+    degreesOfFreedom = found
+    standardError = error
+    guard let error, error > 0, found > 0 else { return }
+    halfWidth =
+      error * StudentT(degreesOfFreedom: Double(found)).quantile(1 - (1 - level) / 2)
   }
 }

@@ -174,7 +174,9 @@ struct ChangeDecomposition {
       standardError: errors[effects.count],
       parts: zip(effects, errors).map {
         var part = $0.part
-        part.standardError = $1
+        part.set(
+          error: $1, degreesOfFreedom: estimates.map(\.degreesOfFreedom).min() ?? 0,
+          level: now.analysis.settings.level)
         return part
       })
   }

@@ -69,7 +69,8 @@ private struct DistanceDecomposition {
       whole: cells.value * analysis.unit - threshold, standardError: estimate.standardError,
       parts: zip(parts, errors).map {
         var part = $0.part
-        part.standardError = $1
+        part.set(
+          error: $1, degreesOfFreedom: estimate.degreesOfFreedom, level: analysis.settings.level)
         return part
       })
   }

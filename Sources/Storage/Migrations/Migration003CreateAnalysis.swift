@@ -65,6 +65,7 @@ extension Migration {
           p_value_changed REAL,
           smallest_detectable REAL,
           flag TEXT CHECK (flag IN ('suppressed', 'unreliable', 'no-data')),
+          flag_reason TEXT,
           PRIMARY KEY (survey_id, change_number)
         ) STRICT, WITHOUT ROWID;
 
@@ -128,7 +129,10 @@ extension Migration {
           share REAL,
           contribution REAL NOT NULL,
           standard_error REAL,
+          degrees_of_freedom INTEGER,
+          half_width REAL,
           flag TEXT CHECK (flag IN ('suppressed', 'unreliable', 'no-data')),
+          flag_reason TEXT,
           CHECK (item_id IS NULL OR domain IS NULL),
           PRIMARY KEY (survey_id, decomposition_number, part_number),
           FOREIGN KEY (survey_id, decomposition_number)
