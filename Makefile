@@ -10,6 +10,7 @@ check: ## format, build with the import check, quick tests
 
 check-all: check ## check, then what is slow: every figure again in R and Python, the report in a browser, the bench at 100,000
 	./scripts/check-r
+	./scripts/check-random
 	./scripts/check-svy
 	./scripts/check-report
 	./scripts/bench 100000

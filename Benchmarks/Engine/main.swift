@@ -82,11 +82,7 @@ func fingerprint(_ analysis: IndexAnalysis) -> UInt64 {
 }
 func withCovariances(_ analysis: IndexAnalysis) -> UInt64 {
   var mark = fingerprint(analysis)
-  for set in 0...columns.domainSets.count {
-    for domain in 0..<analysis.domainCount(ofSet: set) {
-      mark ^= fingerprint(analysis.joint(set: set, domain: domain).covariance) &* 31
-    }
-  }
+  for joint in analysis.allJoint() { mark ^= fingerprint(joint.covariance) &* 31 }
   return mark
 }
 

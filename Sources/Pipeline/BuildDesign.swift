@@ -29,7 +29,7 @@ func makeDesign(
       stratumOfRow: strata.levelOfRow, clusterOfRow: clusters?.levelOfRow,
       clusterNames: clusters?.levels.map { $0.title(.vi) } ?? [],
       clusterCodes: clusters?.levels.map { clusterCode($0.terms) }, laterStages: stages,
-      singlePSU: definition.design.singlePSU)
+      elementOrder: elementOrder(survey, table.ids), singlePSU: definition.design.singlePSU)
   } catch {
     let finding = designFinding(error, strata: strata.levels, ids: table.ids, at: place)
     throw RunStopped([finding], exit: .badData)
@@ -40,6 +40,22 @@ func makeDesign(
     case .variable(let id): numericColumn(id, survey: survey, table: table) ?? []
     }
   return (design, weights, strata.emptyFindings(at: place))
+}
+
+/// The place of each interview in the order of their numbers, where interviews are units of a stage;
+/// `nil` where they are not, or stand in that order.
+private func elementOrder(_ survey: LoadedSurvey, _ ids: InterviewIDs) -> [Int32]? {
+  let design = survey.definition.design
+  let interview = [survey.definition.interviewID]
+  guard survey.isElementSample || design.laterStages.contains(where: { $0.clusters == interview })
+  else { return nil }
+  let names = (0..<ids.count).map { ids[$0] }
+  guard zip(names, names.dropFirst()).contains(where: { $0 > $1 }) else { return nil }
+  var places = [Int32](repeating: 0, count: names.count)
+  for (place, row) in names.indices.sorted(by: { names[$0] < names[$1] }).enumerated() {
+    places[row] = Int32(place)
+  }
+  return places
 }
 
 extension LoadedSurvey {

@@ -55,7 +55,8 @@ private func designWords(
         vi: "bậc \(stage), nơi có phiếu “\(ids[row])”: tổng thể có"
           + " \(shownNumber(population).text(in: .vi)) đơn vị nhưng mẫu có \(sample)",
         en: "stage \(stage), where interview “\(ids[row])” is:"
-          + " \(shownNumber(population).text(in: .en)) units in the population, \(sample) in the sample"), correctPopulation
+          + " \(shownNumber(population).text(in: .en)) units in the population, \(sample) in the sample"
+      ), correctPopulation
     )
   case .stagePopulationUnusable(let stage, let row):
     return (

@@ -38,6 +38,10 @@ package enum PipelineCodes {
     "run.design.single-psu", .notice,
     vi: "Có tầng chỉ có một đơn vị chọn mẫu; quy tắc đã khai báo được áp dụng.",
     en: "A stratum holds a single sampling unit; the declared rule was applied.")
+  package static let withoutAnswers = FindingCode(
+    "run.estimate.no-answers", .warning,
+    vi: "Không ai trả lời một câu hỏi hoặc một thành phần; chỉ số được tính từ các phần còn lại.",
+    en: "Nobody answered an item or a factor; indices are made of the other parts.")
   package static let earlierWithoutInterviews = FindingCode(
     "run.earlier.no-interviews", .warning,
     vi: "Không có phiếu nào của cuộc khảo sát lần trước nên không so sánh được.",
@@ -46,6 +50,14 @@ package enum PipelineCodes {
     "run.earlier.measured-anew", .notice,
     vi: "Lần trước khai báo cách tính khác; đã tính lại theo cách của lần này.",
     en: "The earlier survey declares another method; it was computed again by this one's.")
+  package static let tooManyToRank = FindingCode(
+    "run.ranking.too-many-units", .notice,
+    vi: "Một cách chia nhóm có quá nhiều nhóm nên không xếp hạng.",
+    en: "A domain set has too many units to be ranked.")
+  package static let noDisclosureRule = FindingCode(
+    "run.disclosure.none", .warning,
+    vi: "Có nhóm rất ít người trả lời nhưng tệp khảo sát không đặt số tối thiểu để công bố.",
+    en: "Some domains have very few respondents, and the survey sets no minimum to publish.")
   package static let noPlan = FindingCode(
     "run.plan.none", .notice,
     vi: "Cuộc khảo sát không nêu kế hoạch nên không có mục tiêu nào.",
@@ -56,7 +68,7 @@ package enum PipelineCodes {
     en: "The results could not be written.")
   package static let all = [
     noResponses, alreadyImported, fileChanged, fileMissing, fpcNotConstant, fpcMissing,
-    designInvalid, stratumEmpty, singlePSUActed, earlierWithoutInterviews, earlierMeasuredAnew,
-    noPlan, outputFailed,
+    designInvalid, stratumEmpty, singlePSUActed, withoutAnswers, earlierWithoutInterviews,
+    earlierMeasuredAnew, noPlan, tooManyToRank, noDisclosureRule, outputFailed,
   ]
 }

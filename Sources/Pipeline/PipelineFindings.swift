@@ -65,24 +65,6 @@ extension Finding {
         vi: "xem lý do bằng `sipas rejects`, sửa tệp phiếu rồi nhập lại",
         en: "see the reasons with `sipas rejects`, correct the response files, import again"))
   }
-
-  static func singlePSU(_ estimates: EstimateTable, _ survey: SurveyDefinition) -> Finding {
-    let names = estimates.singlePSUStrata.joined(separator: "; ")
-    let rule = estimates.singlePSURule.rawValue
-    return Finding(
-      PipelineCodes.singlePSUActed,
-      at: survey.design.place ?? SourceLocation(file: survey.file),
-      message: LocalizedText(
-        vi:
-          "\(estimates.singlePSUStrata.count) tầng chỉ có một đơn vị chọn mẫu; áp dụng quy tắc “\(rule)”",
-        en:
-          "\(estimates.singlePSUStrata.count) strata hold a single sampling unit; rule \"\(rule)\" was applied"
-      ),
-      found: LocalizedText(vi: names, en: names),
-      remedy: LocalizedText(
-        vi: "chọn từ hai xã trở lên mỗi tầng ở lần khảo sát sau, hoặc gộp tầng",
-        en: "draw two or more units per stratum next time, or merge strata"))
-  }
 }
 
 extension Finding {

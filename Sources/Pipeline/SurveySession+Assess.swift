@@ -35,13 +35,22 @@ extension SurveySession {
     stageFindings += findings
   }
 
+  /// Every pair of units is compared: beyond this many a ranking tells nothing and costs most.
+  static let mostRankedUnits = 1_000
+
   /// The overall index and the factors of every domain set of one variable, in order.
   private func rank(_ analysis: IndexAnalysis) -> [Ranking] {
     let index = survey.questionnaire.index
     let figures =
       [(MeasureKind.overall, index.id)] + survey.questionnaire.factors.map { (.factor, $0.id) }
-    return domainVariables.enumerated().filter { $0.element.count == 1 }.flatMap { number, set in
-      figures.compactMap { kind, id in
+    return domainVariables.enumerated().filter { $0.element.count == 1 }.flatMap {
+      number, set -> [Ranking] in
+      let units = analysis.domainCount(ofSet: number + 1)
+      guard units <= Self.mostRankedUnits else {
+        stageFindings.append(.tooManyToRank(set, units: units, survey.definition))
+        return []
+      }
+      return figures.compactMap { kind, id in
         guard
           let joint = replicated.map({ $0.joint(of: kind, id: id, set: number + 1) })
             ?? analysis.joint(of: kind, id: id, set: number + 1)

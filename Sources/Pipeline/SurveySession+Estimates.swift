@@ -40,6 +40,10 @@ extension SurveySession {
     if !estimates.singlePSUStrata.isEmpty {
       stageFindings.append(.singlePSU(estimates, survey.definition))
     }
+    stageFindings += unansweredFindings(estimates)
+    if let finding = Finding.noDisclosureRule(estimates, survey.definition) {
+      stageFindings.append(finding)
+    }
     analysis = found
     self.replicated = replicated
     self.estimates = estimates
@@ -50,6 +54,21 @@ extension SurveySession {
       }
     }
     return estimates
+  }
+
+  /// The factors nobody answered, and the items nobody answered of the other factors.
+  private func unansweredFindings(_ estimates: EstimateTable) -> [Finding] {
+    let file = survey.definition.questionnaire
+    func finding(_ kind: MeasureKind, _ id: String) -> Finding? {
+      guard let estimate = estimates.estimate(of: kind, id: id), estimate.flag == .noData else {
+        return nil
+      }
+      return .withoutAnswers(estimate, in: file)
+    }
+    return survey.questionnaire.factors.flatMap { factor -> [Finding] in
+      if let whole = finding(.factor, factor.id) { return [whole] }
+      return factor.items.compactMap { finding(.item, $0) }
+    }
   }
 
   /// The sums and linearised errors of all figures; `questionnaire` is the survey's own unless its

@@ -68,6 +68,9 @@ package enum ReplicatesCode {
   static let tooFew = FindingCode(
     "replicates.column.too-few", .error, vi: "Tệp trọng số lặp có ít hơn hai lần lặp.",
     en: "A file of replicate weights has fewer than two replicates.")
+  static let columnZero = FindingCode(
+    "replicates.column.zero", .error, vi: "Một lần lặp có mọi trọng số bằng 0.",
+    en: "A replicate has no weight above 0.")
   static let interviewUnknown = FindingCode(
     "replicates.interview.unknown", .error,
     vi: "Tệp trọng số lặp có số phiếu không có trong dữ liệu.",
@@ -93,7 +96,7 @@ package enum ReplicatesCode {
     en: "A replicate has no scale.")
 
   package static let all = [
-    columnMissing, columnRepeated, tooFew, interviewUnknown, interviewRepeated, interviewMissing,
-    number, scaleUnknown, scaleRepeated, scaleMissing,
+    columnMissing, columnRepeated, tooFew, columnZero, interviewUnknown, interviewRepeated,
+    interviewMissing, number, scaleUnknown, scaleRepeated, scaleMissing,
   ]
 }

@@ -85,16 +85,20 @@ package struct SampleDesign: Sendable, Hashable {
   ///   - clusterCodes: Codes by cluster number; `nil` where the names are the codes.
   ///   - laterStages: Stages below the PSUs, in order; they add to the variance only where the
   ///     strata have populations.
+  ///   - elementOrder: Per respondent its place among all where respondents are units of a stage,
+  ///     so that sums over units do not depend on the order of rows; `nil` for the order of rows.
   ///   - singlePSU: What to do with a stratum that holds a single PSU.
   /// - Throws: ``SampleDesignError`` when lengths differ, a row has no stratum or PSU, or a
   ///   population is smaller than its sample.
   package init(
     strata: [Stratum], stratumOfRow: [Int32], clusterOfRow: [Int32]?,
     clusterNames: [String] = [], clusterCodes: [String]? = nil,
-    laterStages: [LaterStageSource] = [], singlePSU: SinglePSURule
+    laterStages: [LaterStageSource] = [], elementOrder: [Int32]? = nil, singlePSU: SinglePSURule
   ) throws(SampleDesignError) {
     let count = stratumOfRow.count
     if let clusterOfRow, clusterOfRow.count != count { throw .lengthsDiffer }
+    if let elementOrder, elementOrder.count != count { throw .lengthsDiffer }
+    let elements = elementOrder ?? (0..<Int32(count)).map { $0 }
     var rowsWithoutStratum = 0
     var rowsWithoutPSU = 0
     for row in 0..<count {
@@ -121,8 +125,8 @@ package struct SampleDesign: Sendable, Hashable {
       if let clusterCodes { codes = pairs.map { clusterCodes[Int($0.cluster)] } }
       psuOfRow = psuOfPair
     } else {
-      psuOfRow = (0..<Int32(count)).map { $0 }
-      stratumOfPSU = stratumOfRow
+      psuOfRow = elements
+      stratumOfPSU = Self.inOrder(elements, stratumOfRow)
     }
     for stratum in stratumOfPSU { checked[Int(stratum)].samplePSUs += 1 }
     for (index, stratum) in checked.enumerated() {
@@ -136,7 +140,7 @@ package struct SampleDesign: Sendable, Hashable {
     var parents = stratumOfPSU.count
     for (index, source) in laterStages.enumerated() {
       let stage = try Self.stage(
-        index + 2, source, parentOfRow: parentOfRow, parents: parents)
+        index + 2, source, parentOfRow: parentOfRow, parents: parents, elements: elements)
       parentOfRow = stage.unitOfRow
       parents = stage.parentOfUnit.count
       stages.append(stage)
@@ -153,14 +157,15 @@ package struct SampleDesign: Sendable, Hashable {
   package var psuCount: Int { stratumOfPSU.count }
 
   private static func stage(
-    _ number: Int, _ source: LaterStageSource, parentOfRow: [Int32], parents: Int
+    _ number: Int, _ source: LaterStageSource, parentOfRow: [Int32], parents: Int,
+    elements: [Int32]
   ) throws(SampleDesignError) -> LaterStage {
     let rows = parentOfRow.count
     guard source.populationOfRow.count == rows, (source.clusterOfRow?.count ?? rows) == rows else {
       throw .lengthsDiffer
     }
-    var parentOfUnit = parentOfRow
-    var unitOfRow = (0..<Int32(rows)).map { $0 }
+    var unitOfRow = elements
+    var parentOfUnit: [Int32] = []
     if let clusters = source.clusterOfRow {
       let missing = clusters.lazy.filter { $0 < 0 }.count
       if missing > 0 { throw .missingUnit(stage: number, rows: missing) }
@@ -168,6 +173,8 @@ package struct SampleDesign: Sendable, Hashable {
         parentOfRow, clusters, strata: parents, clusters: Int((clusters.max() ?? -1) + 1))
       unitOfRow = units
       parentOfUnit = pairs.map { $0.stratum }
+    } else {
+      parentOfUnit = inOrder(elements, parentOfRow)
     }
     var population = [Double](repeating: .nan, count: parents)
     var rowOfParent = [Int](repeating: 0, count: parents)
@@ -189,6 +196,13 @@ package struct SampleDesign: Sendable, Hashable {
     return LaterStage(
       parentOfUnit: parentOfUnit, unitOfRow: unitOfRow, populationOfParent: population,
       sampledOfParent: sampled)
+  }
+
+  /// A value per respondent, by the respondents' places.
+  private static func inOrder(_ places: [Int32], _ values: [Int32]) -> [Int32] {
+    var ordered = values
+    for (row, place) in places.enumerated() { ordered[Int(place)] = values[row] }
+    return ordered
   }
 
   /// Numbers the (stratum, cluster) pairs that occur, by stratum and then by cluster, so that the

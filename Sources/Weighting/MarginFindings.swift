@@ -40,7 +40,7 @@ extension WeightingFault {
       message: LocalizedText(
         vi: "tổng dân số của nhóm \(category.name) không phải là số dương",
         en: "the population total of category \(category.name) is not a positive number"),
-      found: LocalizedText(vi: "\(total)", en: "\(total)"),
+      found: LocalizedText(vi: ShownNumber(total).vi, en: ShownNumber(total).en),
       expected: LocalizedText(vi: "số lớn hơn 0", en: "a number above 0"),
       remedy: LocalizedText(
         vi: "sửa tổng trong tệp dân số; bỏ dòng của nhóm không tồn tại",

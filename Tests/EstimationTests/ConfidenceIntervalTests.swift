@@ -64,13 +64,23 @@ import Testing
   }
 
   @Test func manyEffectiveAnswersPassFromTheExactLimitsToWilsons() throws {
-    // Either side of a billion effective answers the two differ by about 1/n.
-    for error in [1.4e-5, 1.7e-5] {
+    // Either side of a billion satisfied among the effective answers the two differ by about 1/n.
+    for error in [7e-6, 9e-6] {
       let exact = interval(.beta, figure(0.3, error, df: 100_000, respondents: 2_000_000_000))
       let score = interval(.wilson, figure(0.3, error, df: 100_000, respondents: 2_000_000_000))
       let difference = try #require(exact.lower) - #require(score.lower)
-      #expect(difference.magnitude < 2e-9)
+      #expect(difference.magnitude < 1e-9)
     }
+  }
+
+  @Test func fewSatisfiedAmongVeryManyEffectiveAnswersKeepTheExactLimits() throws {
+    // Three billion effective answers, 80 of them satisfied. R 4.2.2, with p and s as below:
+    // e <- p*(1-p)/s^2*(qt(.025,34)/qt(.025,41))^2; qbeta(.025,e*p,e*(1-p)+1);
+    // qbeta(.975,e*p+1,e*(1-p))
+    let share = 2.323140793000578e-08
+    let found = interval(.beta, figure(share, 2.6204444900937827e-09, df: 41, respondents: 35))
+    #expect((try #require(found.lower) / 1.8409367325356562e-08 - 1).magnitude < 1e-9)
+    #expect((try #require(found.upper) / 2.8929784522757149e-08 - 1).magnitude < 1e-8)
   }
 
   @Test func studentQuantilesAgreeWithR() {

@@ -1,7 +1,8 @@
-import Estimation
 import SurveyModel
 import Testing
 import Weighting
+
+@testable import Estimation
 
 @Suite struct DesignEffectTests {
   /// A simple random sample of every fourth person.
@@ -37,5 +38,19 @@ import Weighting
         #expect(((estimate.designEffect ?? 0) - 1).magnitude < 1e-11)
       }
     }
+  }
+
+  @Test func whatRoundingLeavesOfEqualAnswersIsNoSpread() {
+    // Twelve people who all chose 3, as weighted sums gave it: the mean square less the squared mean
+    // is 2e-15, not 0.
+    let equal = ComparableSample(ItemSums(1, 2.9999999999999996, 9, 12))
+    #expect(equal.designEffect(0) == nil)
+    #expect(equal.designEffectWithoutReplacement(0) == nil)
+    // One person in a hundred million who chose otherwise is a spread.
+    let differing = ComparableSample(ItemSums(1, 3 + 1e-8, 9 + 7e-8, 12))
+    #expect(differing.designEffect(1e-5) != nil)
+    let index = ComparableSample(
+      respondents: 12, interviews: 12, weight: 24, squares: 1e-34, width: 1)
+    #expect(index.designEffect(0) == nil)
   }
 }

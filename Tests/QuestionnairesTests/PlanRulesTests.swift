@@ -18,6 +18,17 @@ struct PlanRulesTests {
     }
   }
 
+  @Test func aThresholdOutOfReachIsShownInTheNumbersOfItsLanguage() {
+    let text = plan(
+      baseline + """
+        <target id="1" measure="access" year="2021"><increase baseline="2020" at-least="20"/></target>
+        """)
+    let found = readPlan(Array(text.utf8), file: "test.xml").findings
+      .first { $0.code.id == "plan.target.unreachable" }?.found
+    #expect(found?.vi == "84,78 tăng 20 điểm")
+    #expect(found?.en == "84.78 raised by 20 points")
+  }
+
   @Test func `every kind of target is read`() throws {
     let text = plan(
       baseline + """

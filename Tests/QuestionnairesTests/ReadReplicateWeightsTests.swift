@@ -66,6 +66,14 @@ struct ReadReplicateWeightsTests {
     #expect(findings.first?.message.en?.contains("2 interviews") == true)
   }
 
+  @Test func aReplicateWithoutWeightIsRefusedByName() throws {
+    let (weights, findings) = try read(
+      "interview_id,r1,r2,r3\nR-1,1,0,0\nR-2,0,0,0\nPhiếu 3,0,0,2\n")
+    #expect(weights == nil)
+    #expect(findings.map(\.code.id) == ["replicates.column.zero"])
+    #expect(findings.map(\.subject) == ["r2"])
+  }
+
   @Test(arguments: [
     ("", "csv.file.empty"), ("r1,r2\n1,1\n", "replicates.column.missing"),
     ("interview_id,r1\nR-1,1\n", "replicates.column.too-few"),

@@ -27,7 +27,7 @@ import Weighting
     #expect(values[1...] == [0, -3, .infinity])
     let finding = error?.findings { "GL-\($0)" }.first
     #expect(finding?.code.id == "weight.row.not-positive")
-    #expect(finding?.found?.vi == "phiếu GL-1 (nan), GL-3 (0.0), GL-4 (-3.0), GL-5 (inf)")
+    #expect(finding?.found?.vi == "phiếu GL-1 (trống), GL-3 (0), GL-4 (-3), GL-5 (inf)")
   }
 
   @Test func `post-stratification meets every cell`() throws {

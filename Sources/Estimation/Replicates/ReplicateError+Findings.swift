@@ -4,7 +4,7 @@ extension ReplicateError {
   /// The error for a person to read, in Vietnamese and English.
   ///
   /// - Parameter interview: The name of an interview by its row; by default its number from 1.
-  /// - Returns: The fault of the replicate and, where its weighting failed, the reasons.
+  /// - Returns: The fault; where the weighting of a replicate failed, with the step's reasons.
   package func findings(interview: (Int) -> String = { "\($0 + 1)" }) -> [Finding] {
     switch self {
     case .estimation(let error):
@@ -37,7 +37,7 @@ extension ReplicateError {
     case .scaleUnusable(let replicate, let value):
       return [Self.scaleFinding(replicate, value)]
     case .reweighting(let replicate, let psu, let failure):
-      return [Self.reweightingFinding(replicate, psu, failure)] + failure.findings
+      return [Self.reweightingFinding(replicate, psu, failure)]
     }
   }
 
@@ -73,7 +73,12 @@ extension ReplicateError {
       message: LocalizedText(
         vi: "mẫu lặp thứ \(replicate + 1)\(vi): \(step.text(in: .vi)) không thực hiện được",
         en: "replicate \(replicate + 1)\(en): \(step.text(in: .en)) cannot be carried out"),
-      found: failure.findings.first?.message,
+      // On their own the step's findings would read as faults of the survey's own weights.
+      found: failure.findings.isEmpty
+        ? nil
+        : LocalizedText(
+          vi: failure.findings.map { $0.message.text(in: .vi) }.joined(separator: "; "),
+          en: failure.findings.map { $0.message.text(in: .en) }.joined(separator: "; ")),
       remedy: LocalizedText(
         vi:
           "gộp nhóm dân số chỉ có người trả lời trong một đơn vị chọn mẫu với nhóm gần giống, hoặc "

@@ -194,6 +194,9 @@ if calibrated and settings["single_psu"] == "adjust":
     single = [stratum for stratum, units in units_of.items() if len(units) == 1]
 if single:
     parts["singleton"] = "skip"
+if settings["single_psu"] == "average" and has_population:
+    if any(row["population1"] == "1" for row in interviews):
+        no_errors = "svy takes a stratum whose population is one unit for one without a variance"
 if record and record.kind == "raking" and settings["single_psu"] == "adjust":
     if any(len(units) == 1 for units in units_of.values()):
         no_errors = "svy's rule for single units differs from R's after this raking"

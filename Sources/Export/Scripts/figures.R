@@ -147,8 +147,8 @@ residual_totals <- function(influence) {
         cells$sampled, cells$unit1)
       share <- final / trimmed_share
       share <- share / ave(share, frame$unit1, FUN = sum)
-      there <- match(frame$unit1, rownames(of_unit))
-      sampled_people <- ifelse(is.na(there), 0, of_unit[there, , drop = FALSE] * share)
+      sampled_people <- of_unit[match(frame$unit1, rownames(of_unit)), , drop = FALSE] * share
+      sampled_people[is.na(sampled_people)] <- 0
       influence <- influence - means[match(plan$level, rownames(means)), , drop = FALSE]
     } else {
       share <- plan$after / plan$before
@@ -259,11 +259,16 @@ check_domain <- function(which) {
     row <- which[k]
     name <- sprintf("%s %s, %s", expected$kind[row], expected$id[row], place)
     check_figure(row, name, figures[[k]], x, y, inside, w, df, variance[k],
-      if (made[k]) influence[, position[k]])
+      if (made[k]) influence[, position[k]], if (made[k]) largest_influence(slope[[position[k]]]))
   }
 }
 
-check_figure <- function(row, name, figure, x, y, inside, w, df, variance, influence) {
+# The largest influence that any answers could have.
+largest_influence <- function(slope) {
+  sum(pmax(abs(slope$cx + slope$cy * ranges[1, ]), abs(slope$cx + slope$cy * ranges[2, ])))
+}
+
+check_figure <- function(row, name, figure, x, y, inside, w, df, variance, influence, largest) {
   used <- unique(columns_of(figure))
   unit <- unit_of(figure)
   range <- range(ranges[, used])
@@ -279,9 +284,9 @@ check_figure <- function(row, name, figure, x, y, inside, w, df, variance, influ
   compare(paste(kind, "estimate"), name, value_in("estimate", row), p * unit)
   if (is.na(p)) return(invisible())
   se <- sqrt(max(variance, 0))
-  # What rounding leaves of an error of 0.
-  if (!is.na(se) && se < 1e-11 * width) se <- 0
   ours <- value_in("se", row) / unit
+  # What rounding leaves of an error of 0.
+  if (!is.na(se) && se < (if (ours %in% 0) 1e-9 else 1e-11) * width) se <- 0
   # Without degrees of freedom sipas has no error; survey gives what little it has, or 0.
   if (is.na(ours) && df < 1) se <- NA
   if (is.nan(se)) se <- NA
@@ -301,11 +306,17 @@ check_figure <- function(row, name, figure, x, y, inside, w, df, variance, influ
     squares <- sum(w * Y[, used]^2) / weight
     simple <- (squares - p^2) / (n - 1)
     rounding <- 1e-14 * squares
+    # The spread of answers that hardly differ is a small difference of large sums.
+    allowed <- max(allowed, 1e-12 * width^2 / (simple * (n - 1)), na.rm = TRUE)
   } else {
     size <- sum(inside)
     weight <- sum(w)
     simple <- weight * sum(w * influence^2) / (size - 1)
     rounding <- 1e-22 * width^2
+    # sipas adds these squares as whole numbers: 61 bits hold the survey's largest weight times the
+    # square of the largest influence that any answers could have, for all interviews.
+    unit_of_sum <- max(final) * largest^2 * 2^(ceiling(log2(rows + 1)) - 61)
+    allowed <- max(allowed, size * unit_of_sum / sum(w * influence^2), na.rm = TRUE)
   }
   # What rounding leaves where everybody answered alike.
   if (!is.finite(simple) || simple * (size - 1) < rounding) simple <- NA

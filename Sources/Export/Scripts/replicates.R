@@ -3,7 +3,8 @@
 
 first_stage <- c(list(ids = ~unit1, weights = ~w0, data = frame, nest = TRUE),
   if (has_population) list(fpc = ~population1))
-jackknife <- function() {
+jackknife <- function(is_whole) {
+  if (is_whole) first_stage$fpc <- NULL
   if (setting("variance") == "jkn") {
     return(as.svrepdesign(do.call(svydesign, c(first_stage, list(strata = ~stratum))),
       type = "JKn"))
@@ -24,9 +25,12 @@ table_of_replicates <- function() {
 replicates <- local({
   df <- as.numeric(setting("replicate_df"))
   if (setting("variance") %in% c("jkn", "jk1")) {
-    made <- jackknife()
+    # survey refuses a jackknife where all units of all strata were sampled: its variance is 0.
+    sampled <- ave(frame$unit1, frame$stratum, FUN = function(units) length(unique(units)))
+    is_whole <- has_population && all(frame$population1 <= sampled)
+    made <- jackknife(is_whole)
     multipliers <- matrix(as.numeric(weights(made, "replication")), rows)
-    scale <- made$scale
+    scale <- if (is_whole) 0 else made$scale
     rscales <- rep_len(made$rscales, ncol(multipliers))
     content <- "psu-multipliers"
   } else {

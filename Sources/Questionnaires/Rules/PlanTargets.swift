@@ -169,12 +169,21 @@ private func unreachable(_ target: XMLElement, root: XMLElement) -> [Finding] {
         vi: "ngưỡng của mục tiêu vượt quá 100 %, không thể đạt",
         en: "the threshold of the target is above 100 %, out of reach"),
       found: LocalizedText(
-        vi: "\(baseline) tăng \(step)\(isRelative ? " %" : " điểm")",
-        en: "\(baseline) raised by \(step)\(isRelative ? " %" : " points")"),
+        vi: "\(inVietnamese(baseline)) tăng \(inVietnamese(step))\(isRelative ? " %" : " điểm")",
+        en: "\(shortened(baseline)) raised by \(shortened(step))\(isRelative ? " %" : " points")"),
       remedy: LocalizedText(
         vi: "xem lại mức tăng và đơn vị", en: "check the increase and its unit"),
       subject: target.word("id"))
   ]
+}
+
+/// A number without a needless ".0".
+private func shortened(_ number: Double) -> String {
+  Int(exactly: number).map { "\($0)" } ?? "\(number)"
+}
+
+private func inVietnamese(_ number: Double) -> String {
+  shortened(number).replacing(".", with: ",")
 }
 
 private func rankOrder(_ target: XMLElement) -> [Finding] {

@@ -48,6 +48,7 @@ package func readReplicateWeights(
   let joined = joiner ?? ReplicateJoiner(file: supplied.weights, columns: columns, ids: ids)
   findings += joined.findings
   if findings.isEmpty, let missing = joined.missingInterviews(ids) { findings.append(missing) }
+  if findings.isEmpty { findings += joined.replicatesWithoutWeight() }
   var scales: [Double]? = [Double](repeating: 1, count: columns.names.count)
   if let path = supplied.replicateScales {
     let read = readReplicateScales(path: path, replicates: columns.names)
@@ -152,6 +153,25 @@ private struct ReplicateJoiner {
       remedy: LocalizedText(
         vi: "thêm dòng cho các phiếu này, hoặc rút chúng khỏi kho",
         en: "add rows for these interviews, or take them out of the store"))
+  }
+
+  /// The replicates that leave nobody in the sample, so that no figure could be made in them.
+  func replicatesWithoutWeight() -> [Finding] {
+    zip(columns.names, weights).filter { !$0.1.contains { $0 > 0 } }.prefix(100).map { name, _ in
+      let shown = shownText(name)
+      return Finding(
+        ReplicatesCode.columnZero, at: SourceLocation(file: file, line: 1),
+        message: LocalizedText(
+          vi: "mọi trọng số của lần lặp “\(shown)” bằng 0",
+          en: "all weights of replicate “\(shown)” are 0"),
+        expected: LocalizedText(
+          vi: "ít nhất một phiếu có trọng số lớn hơn 0",
+          en: "at least one interview with a weight above 0"),
+        remedy: LocalizedText(
+          vi: "xuất lại tệp từ chương trình đã lập trọng số, hoặc bỏ cột này",
+          en: "export the file again from the program that made the weights, or drop the column"),
+        subject: name)
+    }
   }
 
   private func unknownInterview(_ id: String, at place: SourceLocation) -> Finding {
