@@ -42,6 +42,8 @@ let package = Package(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),  // XML
     .systemLibrary(
       name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),  // Ingestion
+    .systemLibrary(
+      name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),  // Archives
 
     // The schemas of the three vocabularies, carried in the program.
     .target(name: "CSchemas"),
@@ -51,10 +53,12 @@ let package = Package(
     module("Numerics"),
     module("DelimitedText", ["SurveyModel"]),
     module("XML", ["CLibXML2", "SurveyModel"]),
+    module("Archives", ["CLibZip", "SurveyModel"]),
+    module("Spreadsheets", ["Archives", "XML", "SurveyModel"]),
 
     // The stages, in the order the data flows. None imports another.
     module("Questionnaires", ["SurveyModel", "XML", "DelimitedText", "CSchemas"]),
-    module("Ingestion", ["SurveyModel", "DelimitedText", "CLibCrypto"]),
+    module("Ingestion", ["SurveyModel", "DelimitedText", "Spreadsheets", "CLibCrypto"]),
     module(
       "Storage",
       [
@@ -79,8 +83,8 @@ let package = Package(
     module(
       "Pipeline",
       [
-        "SurveyModel", "Questionnaires", "Ingestion", "Storage", "Weighting", "Estimation",
-        "Assessment", "Reporting", "Export", "Simulation",
+        "SurveyModel", "Questionnaires", "Archives", "Spreadsheets", "Ingestion", "Storage",
+        "Weighting", "Estimation", "Assessment", "Reporting", "Export", "Simulation",
       ]),
     .executableTarget(
       name: "sipas",
@@ -101,6 +105,8 @@ let package = Package(
     tests("DelimitedTextTests", ["DelimitedText", "Numerics", "SurveyModel"]),
     tests("IngestionTests", ["Ingestion", "DelimitedText", "Numerics", "SurveyModel"]),
     tests("XMLTests", ["XML", "Numerics", "SurveyModel"]),
+    tests("ArchivesTests", ["Archives"]),
+    tests("SpreadsheetsTests", ["Archives", "Spreadsheets", "SurveyModel"]),
     tests("QuestionnairesTests", ["Questionnaires", "XML", "Numerics", "SurveyModel"]),
     tests("NumericsTests", ["Numerics"]),
     tests("WeightingTests", ["SurveyModel", "Numerics", "Weighting"]),

@@ -24,6 +24,20 @@ package enum DelimitedTextCodes {
     "csv.encoding.guessed", .warning,
     vi: "Bảng mã của tệp được suy đoán từ nội dung và có thể sai.",
     en: "The encoding of the file was guessed from its content and may be wrong.")
+  package static let encodingRecognised = FindingCode(
+    "csv.encoding.recognised", .notice,
+    vi: "Tệp dùng bảng mã tiếng Việt cũ, được chuyển sang Unicode.",
+    en: "The file is in an old Vietnamese encoding and was turned into Unicode.")
+  package static let encodingMixed = FindingCode(
+    "csv.encoding.mixed", .error, vi: "Tệp có các dòng dùng bảng mã khác nhau.",
+    en: "Lines of the file are in different encodings.")
+  package static let letterUnknown = FindingCode(
+    "csv.encoding.letter-unknown", .warning, vi: "Tên cột có chữ không giải mã được.",
+    en: "A column header holds a letter that cannot be decoded.")
+  package static let lettersLost = FindingCode(
+    "csv.encoding.letters-lost", .warning,
+    vi: "Chữ có dấu đã bị thay bằng dấu hỏi khi lưu tệp.",
+    en: "Accented letters were replaced with question marks when the file was saved.")
   package static let quoteUnterminated = FindingCode(
     "csv.quote.unterminated", .error, vi: "Dấu nháy kép mở mà không đóng: tệp có thể bị cắt cụt.",
     en: "A quotation mark is opened and never closed: the file may be cut off.")
@@ -45,7 +59,7 @@ package enum DelimitedTextCodes {
   /// Every code of this module.
   package static let all: [FindingCode] = [
     fileMissing, fileUnreadable, fileEmpty, fileTooLarge, fileBinary, encodingUnknown,
-    encodingInvalid, encodingGuessed, quoteUnterminated, quoteMisplaced, nulByte, recordTooLong,
-    tooManyColumns, fieldCount,
+    encodingInvalid, encodingGuessed, encodingRecognised, encodingMixed, letterUnknown, lettersLost,
+    quoteUnterminated, quoteMisplaced, nulByte, recordTooLong, tooManyColumns, fieldCount,
   ]
 }

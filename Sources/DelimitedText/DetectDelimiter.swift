@@ -60,16 +60,3 @@ package func delimiterName(_ delimiter: UInt8) -> String {
   default: "tab"
   }
 }
-
-/// The encoding a survey file names, in any usual spelling.
-///
-/// `UTF-16` alone leaves the byte order to the mark at the start of the file.
-package func namedEncoding(_ name: String) -> TextEncoding? {
-  switch name.lowercased().filter({ $0 != "-" && $0 != "_" && $0 != " " }) {
-  case "utf8": .utf8
-  case "utf16le", "utf16": .utf16LittleEndian
-  case "utf16be": .utf16BigEndian
-  case "windows1258", "cp1258", "1258": .windows1258
-  default: nil
-  }
-}

@@ -97,40 +97,4 @@ package enum FileFinding {
       remedy: LocalizedText(
         vi: "kiểm tra rằng đây đúng là tệp cần đọc", en: "check that this is the file you mean"))
   }
-
-  package static func unknownEncoding(_ name: String, at place: SourceLocation?) -> Finding {
-    Finding(
-      DelimitedTextCodes.encodingUnknown, at: place,
-      message: LocalizedText(
-        vi: "bảng mã “\(name)” không được hỗ trợ", en: "the encoding “\(name)” is not supported"),
-      expected: LocalizedText(
-        vi: "UTF-8, UTF-16 hoặc windows-1258", en: "UTF-8, UTF-16 or windows-1258"),
-      remedy: LocalizedText(
-        vi: "sửa thuộc tính encoding, hoặc bỏ nó để chương trình tự nhận biết",
-        en: "correct the encoding attribute, or leave it out and let it be detected"))
-  }
-
-  package static func guessedEncoding(_ encoding: TextEncoding, file: String) -> Finding {
-    Finding(
-      DelimitedTextCodes.encodingGuessed, at: SourceLocation(file: file),
-      message: LocalizedText(
-        vi: "bảng mã được suy đoán là \(encoding.rawValue)",
-        en: "the encoding was guessed to be \(encoding.rawValue)"),
-      remedy: LocalizedText(
-        vi: "xem lại vài dòng có dấu; nếu sai, lưu tệp dưới dạng “CSV UTF-8” hoặc ghi rõ bảng mã"
-          + " trong tệp khảo sát",
-        en: "look at a few accented words; if they are wrong, save as “CSV UTF-8” or name the"
-          + " encoding in the survey file"))
-  }
-
-  package static func invalidEncoding(_ encoding: TextEncoding, at place: SourceLocation) -> Finding
-  {
-    Finding(
-      DelimitedTextCodes.encodingInvalid, at: place,
-      message: LocalizedText(
-        vi: "có byte không đúng bảng mã \(encoding.rawValue)",
-        en: "there are bytes that are not valid \(encoding.rawValue)"),
-      remedy: LocalizedText(
-        vi: "lưu lại tệp dưới dạng “CSV UTF-8”", en: "save the file again as “CSV UTF-8”"))
-  }
 }

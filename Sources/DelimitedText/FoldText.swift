@@ -9,7 +9,8 @@ package enum TextFolding {
   }
 
   /// As ``caseFolded(_:)``, and each syllable's tone mark moved to its end, so that the old and new
-  /// places of the mark ("hoà", "hòa") come out the same.
+  /// places of the mark ("hoà", "hòa") come out the same; the letters of other alphabets that look
+  /// like đ are made đ.
   package static func toneFolded(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     var tone: Unicode.Scalar?
@@ -17,7 +18,7 @@ package enum TextFolding {
       if isTone(scalar) {
         tone = scalar
       } else if scalar.properties.isAlphabetic || isOtherMark(scalar) {
-        result.append(scalar)
+        result.append(isLikeD(scalar) ? "đ" : scalar)
       } else {
         if let mark = tone { result.append(mark) }
         tone = nil
@@ -33,9 +34,14 @@ package enum TextFolding {
     var result = String.UnicodeScalarView()
     for scalar in caseFolded(text).decomposedStringWithCanonicalMapping.unicodeScalars {
       if isTone(scalar) || isOtherMark(scalar) { continue }
-      result.append(scalar == "đ" ? "d" : scalar)
+      result.append(scalar == "đ" || isLikeD(scalar) ? "d" : scalar)
     }
     return String(result)
+  }
+
+  /// Eth and d with tail: their capitals Ð and Ɖ look the same as Đ.
+  private static func isLikeD(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "ð" || scalar == "ɖ"
   }
 
   /// Grave, acute, tilde, hook above, dot below.

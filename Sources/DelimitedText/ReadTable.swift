@@ -1,39 +1,6 @@
 import Foundation
 package import SurveyModel
 
-/// One cell of a small file, with its place.
-package struct TableCell: Sendable, Hashable {
-  /// Composed Unicode (NFC), quotation marks taken off, spaces at both ends removed.
-  package var text: String
-  package var line: Int
-  /// In Unicode scalars, from 1.
-  package var column: Int
-}
-
-package struct TableRow: Sendable, Hashable {
-  package var line: Int
-  /// As many as the header has.
-  package var cells: [TableCell]
-}
-
-/// A small delimited file: header and rows of the header's length.
-package struct DelimitedTable: Sendable, Hashable {
-  package var file: String
-  package var dialect: FileDialect
-  package var header: [TableCell]
-  package var rows: [TableRow]
-
-  /// Where a cell stands, for findings.
-  package func place(of cell: TableCell) -> SourceLocation {
-    SourceLocation(file: file, line: cell.line, column: cell.column)
-  }
-
-  /// Index of the column whose header is `name`, letter case ignored.
-  package func column(_ name: String) -> Int? {
-    header.firstIndex { $0.text.lowercased() == name.lowercased() }
-  }
-}
-
 /// What came of reading a small file: a table when it is usable, and everything found.
 package struct TableReading: Sendable, Hashable {
   package var table: DelimitedTable?
@@ -86,37 +53,56 @@ package func readTable(bytes: [UInt8], file: String) -> TableReading {
   case .text(let encoding): detected = encoding
   }
   var findings: [Finding] = []
-  if detected.confidence == .guessed {
-    findings.append(FileFinding.guessedEncoding(detected.encoding, file: file))
-  }
+  if let finding = FileFinding.detectedEncoding(detected, file: file) { findings.append(finding) }
   let content = Array(bytes.dropFirst(detected.prefixLength))
-  guard let text = utf8Text(of: content, from: detected.encoding) else {
-    return TableReading(
-      table: nil,
-      findings: findings + [
-        FileFinding.invalidEncoding(detected.encoding, at: SourceLocation(file: file))
-      ])
+  if let finding = mixedEncodings(content, readAs: detected.encoding, file: file) {
+    return TableReading(table: nil, findings: findings + [finding])
   }
+  let text = utf8Text(of: content, from: detected.encoding)
   return text.withUnsafeBufferPointer { buffer in
-    let valid = validPrefixLength(of: buffer)
-    if valid < buffer.count {
-      let place = placeOfByte(valid, in: buffer, lineStart: 0, line: 1, file: file)
-      findings.append(FileFinding.invalidEncoding(detected.encoding, at: place))
+    if let damage = firstDamage(in: buffer, from: detected.encoding) {
+      let place = placeOfByte(damage.position, in: buffer, lineStart: 0, line: 1, file: file)
+      findings.append(
+        FileFinding.invalidEncoding(detected.encoding, byte: damage.byte, at: place))
       return TableReading(table: nil, findings: findings)
+    }
+    if let lost = LostLetters(in: buffer) {
+      findings.append(
+        FileFinding.lostLetters(
+          lost.count, at: placeOfByte(lost.first, in: buffer, lineStart: 0, line: 1, file: file)))
     }
     let table = parseTable(buffer, detected: detected, file: file, findings: &findings)
     return TableReading(table: table, findings: findings)
   }
 }
 
-private func utf8Text(of content: [UInt8], from encoding: TextEncoding) -> [UInt8]? {
-  if encoding == .utf8 { return content }
-  guard var converter = TextConverter(from: encoding) else { return nil }
-  var text: [UInt8] = []
-  let outcome = content.withUnsafeBufferPointer {
-    converter.convert($0, into: &text, isLast: true)
+private func mixedEncodings(
+  _ content: [UInt8], readAs encoding: TextEncoding, file: String
+) -> Finding? {
+  guard encoding.isLegacy else { return nil }
+  var watch = LineEncodingWatch(encoding)
+  let stray = content.withUnsafeBufferPointer { watch.examine($0, isLast: true) }
+  return stray.map {
+    FileFinding.mixedEncodings(
+      $0.encoding, amid: encoding, at: SourceLocation(file: file, line: $0.line, column: 1))
   }
-  return outcome == .done ? text : nil
+}
+
+/// The first byte that could not be decoded, or the first half character of UTF-16.
+private func firstDamage(
+  in text: UnsafeBufferPointer<UInt8>, from encoding: TextEncoding
+) -> (position: Int, byte: UInt8?)? {
+  let valid = validPrefixLength(of: text)
+  if valid < text.count { return (valid, text[valid]) }
+  guard encoding != .utf8 else { return nil }
+  for (position, byte) in text.enumerated() {
+    if let undecoded = UndecodedByte.byte(in: text, at: position) { return (position, undecoded) }
+    // U+FFFD of the converter.
+    if byte == 0xEF, text[position + 1] == 0xBF, text[position + 2] == 0xBD {
+      return (position, nil)
+    }
+  }
+  return nil
 }
 
 private func parseTable(
@@ -193,33 +179,4 @@ package func tableCells(of cursor: RecordCursor) -> [TableCell] {
 /// `text` in composed form (NFC); ASCII is returned as it is.
 package func composed(_ text: String) -> String {
   text.utf8.allSatisfy { $0 < 0x80 } ? text : text.precomposedStringWithCanonicalMapping
-}
-
-/// The finding for text after a closing quotation mark.
-package func misplacedQuote(at place: SourceLocation) -> Finding {
-  Finding(
-    DelimitedTextCodes.quoteMisplaced, at: place,
-    message: LocalizedText(
-      vi: "có chữ sau dấu nháy kép đóng", en: "there is text after the closing quotation mark"),
-    remedy: LocalizedText(
-      vi: "viết mỗi dấu nháy kép bên trong ô thành hai dấu liền nhau",
-      en: "write each quotation mark inside the cell as two marks in a row"))
-}
-
-/// The finding for a row that does not have the header's number of cells.
-package func wrongFieldCount(
-  _ count: Int, expected: Int, at place: SourceLocation
-) -> Finding {
-  Finding(
-    DelimitedTextCodes.fieldCount, at: place,
-    message: LocalizedText(
-      vi: "số ô của dòng khác với số cột của tiêu đề",
-      en: "the row has another number of cells than the header has columns"),
-    found: LocalizedText(vi: "\(count) ô", en: count == 1 ? "1 cell" : "\(count) cells"),
-    expected: LocalizedText(
-      vi: "\(expected) ô", en: expected == 1 ? "1 cell" : "\(expected) cells"),
-    remedy: LocalizedText(
-      vi: "tìm dấu ngăn cột thừa hoặc thiếu; ô có dấu ngăn cột bên trong phải đặt trong nháy kép",
-      en: "look for a missing or surplus delimiter; a cell that holds one must be in quotation"
-        + " marks"))
 }

@@ -17,7 +17,10 @@ package final class RecordBlockReader: @unchecked Sendable {
   private let delimiter: UInt8
   private let blockSize: Int
   private let recordLimit: Int
+  private let encoding: TextEncoding
   private var converter: TextConverter?
+  /// Only for legacy encodings: in UTF-8 a line of another one is no valid text.
+  private var watch: LineEncodingWatch?
   private var rawPiece: [UInt8]
   private var isAtEnd = false
   private var bytesToSkip: Int
@@ -43,7 +46,9 @@ package final class RecordBlockReader: @unchecked Sendable {
     self.blockSize = max(1, blockSize)
     self.recordLimit = recordLimit
     bytesToSkip = encoding.prefixLength
-    converter = encoding.encoding == .utf8 ? nil : TextConverter(from: encoding.encoding)
+    self.encoding = encoding.encoding
+    converter = TextConverter(from: encoding.encoding)
+    watch = encoding.encoding.isLegacy ? LineEncodingWatch(encoding.encoding) : nil
     rawPiece = encoding.encoding == .utf8 ? [] : [UInt8](repeating: 0, count: 1 << 18)
   }
 
@@ -137,9 +142,16 @@ package final class RecordBlockReader: @unchecked Sendable {
     let skipped = min(bytesToSkip, read)
     bytesToSkip -= skipped
     var text: [UInt8] = []
+    var stray: StrayLine?
     rawPiece.withUnsafeBufferPointer { buffer in
-      _ = converter?.convert(
-        UnsafeBufferPointer(rebasing: buffer[skipped..<read]), into: &text, isLast: isAtEnd)
+      let piece = UnsafeBufferPointer(rebasing: buffer[skipped..<read])
+      stray = watch?.examine(piece, isLast: isAtEnd)
+      _ = converter?.convert(piece, into: &text, isLast: isAtEnd)
+    }
+    if let stray {
+      let place = SourceLocation(file: name, line: stray.line, column: 1)
+      throw Refusal(
+        finding: FileFinding.mixedEncodings(stray.encoding, amid: encoding, at: place))
     }
     if count + text.count > capacity {
       capacity = max(capacity * 2, count + text.count + (1 << 12))

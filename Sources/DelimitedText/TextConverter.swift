@@ -1,22 +1,27 @@
-import Glibc
-
 /// Turns bytes of one encoding into UTF-8 as they arrive.
-///
-/// Owns an iconv descriptor, so it is used by one thread at a time and freed once.
-package struct TextConverter: ~Copyable {
-  private let descriptor: iconv_t
-  /// Bytes of a character that the last piece cut.
-  private var pending: [UInt8] = []
-
-  /// `nil` when the C library lacks the encoding.
-  package init?(from encoding: TextEncoding) {
-    let opened = iconv_open("UTF-8", encoding.iconvName)
-    // iconv_open returns (iconv_t)-1 on failure.
-    guard let opened, Int(bitPattern: opened) != -1 else { return nil }
-    descriptor = opened
+package struct TextConverter {
+  private enum Decoder {
+    case utf16(UTF16Decoder)
+    case legacy(LegacyDecoder)
+    case fontText(FontTextDecoder)
   }
 
-  deinit { iconv_close(descriptor) }
+  private var decoder: Decoder
+
+  /// `nil` for UTF-8, which needs none.
+  package init?(from encoding: TextEncoding) {
+    switch encoding {
+    case .utf8: return nil
+    case .utf16LittleEndian: decoder = .utf16(UTF16Decoder(isBigEndian: false))
+    case .utf16BigEndian: decoder = .utf16(UTF16Decoder(isBigEndian: true))
+    case .windows1258, .tcvn3, .vni:
+      guard let legacy = LegacyDecoder(encoding) else { return nil }
+      decoder = .legacy(legacy)
+    case .tcvn3InUTF8, .vniInUTF8:
+      guard let text = FontTextDecoder(encoding == .vniInUTF8 ? .vni : .tcvn3) else { return nil }
+      decoder = .fontText(text)
+    }
+  }
 
   /// What came of a piece.
   package enum Outcome: Sendable, Hashable {
@@ -25,65 +30,38 @@ package struct TextConverter: ~Copyable {
     case invalid
   }
 
-  /// Appends the UTF-8 of `piece` to `output`.
+  /// Appends the UTF-8 of `piece` to `output`, Vietnamese letters composed.
   ///
-  /// A byte that means nothing is written as U+FFFD, so that its place can be found and reported.
+  /// A byte that means nothing is kept as the character of ``UndecodedByte``, half a character of
+  /// UTF-16 becomes U+FFFD, so that their places can be found and reported.
+  ///
+  /// - Complexity: O(`piece.count`).
   package mutating func convert(
     _ piece: UnsafeBufferPointer<UInt8>, into output: inout [UInt8], isLast: Bool
   ) -> Outcome {
-    var input = pending
-    input.append(contentsOf: piece)
-    pending = []
-    var outcome = Outcome.done
-    var consumed = 0
-    var buffer = [UInt8](repeating: 0, count: max(64, min(input.count * 3 + 16, 1 << 20)))
-    while consumed < input.count || isLast {
-      let (status, used, written) = step(input, from: consumed, into: &buffer, flush: false)
-      output.append(contentsOf: buffer[..<written])
-      consumed += used
-      if status == 0 {
-        if consumed >= input.count { break }
-        continue
-      }
-      if status == E2BIG { continue }
-      if status == EINVAL && !isLast {
-        pending = Array(input[consumed...])
-        break
-      }
-      // EILSEQ, or a character cut by the end of the file.
-      outcome = .invalid
-      output.append(contentsOf: [0xEF, 0xBF, 0xBD])
-      consumed += 1
-      if consumed >= input.count { break }
+    switch decoder {
+    case .utf16(var utf16):
+      let outcome = utf16.convert(piece, into: &output, isLast: isLast)
+      decoder = .utf16(utf16)
+      return outcome
+    case .legacy(var legacy):
+      let outcome = legacy.convert(piece, into: &output, isLast: isLast)
+      decoder = .legacy(legacy)
+      return outcome
+    case .fontText(var text):
+      let outcome = text.convert(piece, into: &output, isLast: isLast)
+      decoder = .fontText(text)
+      return outcome
     }
-    if isLast {
-      let (_, _, written) = step([], from: 0, into: &buffer, flush: true)
-      output.append(contentsOf: buffer[..<written])
-    }
-    return outcome
   }
+}
 
-  /// One call of iconv: error number (0 when none), bytes read, bytes written.
-  private func step(
-    _ input: [UInt8], from start: Int, into buffer: inout [UInt8], flush: Bool
-  ) -> (status: Int32, used: Int, written: Int) {
-    let available = input.count - start
-    let capacity = buffer.count
-    return input.withUnsafeBytes { source in
-      buffer.withUnsafeMutableBytes { target in
-        var sourcePointer = source.baseAddress.map {
-          UnsafeMutablePointer(mutating: $0.advanced(by: start).assumingMemoryBound(to: CChar.self))
-        }
-        var targetPointer = target.baseAddress?.assumingMemoryBound(to: CChar.self)
-        var sourceLeft = available
-        var targetLeft = capacity
-        let result =
-          flush
-          ? iconv(descriptor, nil, nil, &targetPointer, &targetLeft)
-          : iconv(descriptor, &sourcePointer, &sourceLeft, &targetPointer, &targetLeft)
-        let status = result == Int(bitPattern: UInt.max) ? errno : 0
-        return (status, available - sourceLeft, capacity - targetLeft)
-      }
-    }
-  }
+/// `bytes` in UTF-8; a character cut at their end is left out unless `isWhole`.
+package func utf8Text(
+  of bytes: [UInt8], from encoding: TextEncoding, isWhole: Bool = true
+) -> [UInt8] {
+  guard var converter = TextConverter(from: encoding) else { return bytes }
+  var text: [UInt8] = []
+  bytes.withUnsafeBufferPointer { _ = converter.convert($0, into: &text, isLast: isWhole) }
+  return text
 }

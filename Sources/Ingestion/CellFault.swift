@@ -42,7 +42,8 @@ extension CellFault {
 
   private func shown(_ value: String, field: Field) -> LocalizedText {
     switch self {
-    case .encoding, .controlCharacter, .tooLong: ShownValue.hidden(value)
+    case .encoding: DamagedLetters.named(in: value) ?? ShownValue.hidden(value)
+    case .controlCharacter, .tooLong: ShownValue.hidden(value)
     default: ShownValue.of(value, field: field)
     }
   }
@@ -138,8 +139,10 @@ extension CellFault {
           vi: "có ký tự hỏng hoặc sai bảng mã", en: "damaged characters, or a wrong encoding"),
         expected: nil,
         remedy: LocalizedText(
-          vi: "lưu lại tệp dưới dạng “CSV UTF-8”, hoặc ghi rõ bảng mã trong tệp khảo sát",
-          en: "save the file as “CSV UTF-8”, or name the encoding in the survey file"))
+          vi: "nhập lại chữ này theo phiếu gốc, hoặc lưu lại tệp dưới dạng “CSV UTF-8”; nếu cả tệp"
+            + " sai bảng mã, ghi rõ bảng mã trong tệp khảo sát",
+          en: "write the letter anew from the form, or save the file as “CSV UTF-8”; if the whole"
+            + " file is wrong, name its encoding in the survey file"))
     case .controlCharacter:
       Words(
         code: IngestionCodes.controlCharacter,

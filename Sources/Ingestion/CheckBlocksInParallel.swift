@@ -8,32 +8,24 @@ import SurveyModel
 /// A worker takes the next block, checks it, and waits for its turn to merge. At most one block per
 /// worker is in memory, and the outcome does not depend on which worker was faster.
 final class BlockQueue: @unchecked Sendable {
-  /// A block with the place where its rows begin.
+  /// A block and its place in the file.
   struct Work {
-    var block: RecordBlock
-    var position: Int
-    var line: Int
+    var piece: RecordPiece
     var turn: Int
     var isBrief: Bool
   }
 
   private let reading = NSLock()
   private let merging = NSCondition()
-  private let reader: RecordBlockReader
-  /// What follows the header in the block that holds it; guarded by `reading`.
-  private var first: (block: RecordBlock, position: Int, line: Int)?
+  private let source: any RecordSource
   private var nextTurn = 0
   // Guarded by `merging`.
   private var merger: BlockMerger
   private var turn = 0
   private var refusal: Finding?
 
-  init(
-    _ reader: RecordBlockReader, first: (block: RecordBlock, position: Int, line: Int),
-    merger: BlockMerger
-  ) {
-    self.reader = reader
-    self.first = first
+  init(_ source: any RecordSource, merger: BlockMerger) {
+    self.source = source
     self.merger = merger
   }
 
@@ -59,8 +51,7 @@ final class BlockQueue: @unchecked Sendable {
   private func work(_ plan: ImportPlan) {
     let validator = BlockValidator(plan)
     while let work = take() {
-      let checked = validator.validate(
-        work.block, from: work.position, line: work.line, isBrief: work.isBrief)
+      let checked = validator.validate(work.piece, isBrief: work.isBrief)
       merge(checked, turn: work.turn)
     }
   }
@@ -73,18 +64,10 @@ final class BlockQueue: @unchecked Sendable {
     if isRefused { return nil }
     reading.lock()
     defer { reading.unlock() }
-    if let begun = first {
-      first = nil
-      nextTurn += 1
-      return Work(
-        block: begun.block, position: begun.position, line: begun.line, turn: nextTurn - 1,
-        isBrief: isBrief)
-    }
     do throws(RecordBlockReader.Refusal) {
-      guard let block = try reader.next() else { return nil }
+      guard let piece = try source.next() else { return nil }
       nextTurn += 1
-      return Work(
-        block: block, position: 0, line: block.line, turn: nextTurn - 1, isBrief: isBrief)
+      return Work(piece: piece, turn: nextTurn - 1, isBrief: isBrief)
     } catch {
       merging.lock()
       if refusal == nil { refusal = error.finding }

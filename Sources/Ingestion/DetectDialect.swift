@@ -49,23 +49,30 @@ func detectDialect(
   case .binary(let kind): return .refused([FileFinding.binary(kind, file: file)])
   case .text(let detected): encoding = detected
   }
-  if let declared = pattern?.encoding.flatMap(namedEncoding), !encoding.hasByteOrderMark {
-    // "UTF-16" without a mark leaves the byte order to what was found.
-    if !(declared == .utf16LittleEndian && encoding.encoding == .utf16BigEndian) {
-      encoding = DetectedEncoding(
-        encoding: declared, hasByteOrderMark: false, confidence: .certain)
-    }
+  if let declared = pattern?.encoding.flatMap(namedEncoding) {
+    encoding = overriding(encoding, by: declared)
   }
-  if encoding.confidence == .guessed {
-    findings.append(FileFinding.guessedEncoding(encoding.encoding, file: file))
-  }
+  if let finding = FileFinding.detectedEncoding(encoding, file: file) { findings.append(finding) }
   let head = sample.dropFirst(encoding.prefixLength).prefix(headLength)
-  let text = utf8(Array(head), from: encoding.encoding)
+  let text = utf8Text(of: Array(head), from: encoding.encoding, isWhole: false)
+  if let finding = lostLetters(in: text, file: file) { findings.append(finding) }
   let delimiter =
     pattern?.delimiter.flatMap(namedDelimiter)
     ?? text.withUnsafeBufferPointer { separatorLine($0) ?? detectDelimiter(in: $0).delimiter }
   return .dialect(
     ResponseDialect(encoding: encoding, delimiter: delimiter, style: style), findings: findings)
+}
+
+/// The declared encoding, unless a byte order mark says otherwise.
+private func overriding(
+  _ found: DetectedEncoding, by declared: TextEncoding
+) -> DetectedEncoding {
+  // "UTF-16" without a mark leaves the byte order to what was found.
+  if declared == .utf16LittleEndian && found.encoding == .utf16BigEndian { return found }
+  let agrees = byteOrderMark(of: declared) == byteOrderMark(of: found.encoding)
+  guard agrees || !found.hasByteOrderMark else { return found }
+  return DetectedEncoding(
+    encoding: declared, hasByteOrderMark: found.hasByteOrderMark, confidence: .certain)
 }
 
 /// Bytes in which the delimiter is looked for.
@@ -83,11 +90,13 @@ private func sampleBytes(
   return sample + (try file.readAll(limit: headLength))
 }
 
-private func utf8(_ bytes: [UInt8], from encoding: TextEncoding) -> [UInt8] {
-  guard encoding != .utf8, var converter = TextConverter(from: encoding) else { return bytes }
-  var text: [UInt8] = []
-  bytes.withUnsafeBufferPointer { _ = converter.convert($0, into: &text, isLast: false) }
-  return text
+private func lostLetters(in text: [UInt8], file: String) -> Finding? {
+  text.withUnsafeBufferPointer { buffer in
+    LostLetters(in: buffer).map {
+      FileFinding.lostLetters(
+        $0.count, at: placeOfByte($0.first, in: buffer, lineStart: 0, line: 1, file: file))
+    }
+  }
 }
 
 /// The delimiter of a first line `sep=;`, which spreadsheets write and read.

@@ -15,32 +15,46 @@ extension BlockValidator {
       ]
     }
     func place(_ column: Int) -> SourceLocation {
+      if let sheet = plan.sheet { return sheet.place(of: column, row: line, file: plan.file) }
       let cell = Int(tile.ends[row * tile.stride + column]) + 1
       return placeOfByte(cell, in: block.bytes, lineStart: start, line: line, file: plan.file)
     }
     var found: [(column: Int, finding: Finding)] = []
     let malformed = malformedColumns(row, view: view)
     for column in malformed { found.append((column, misplacedQuote(at: place(column)))) }
-    if let column = idColumn.source, !malformed.contains(column),
+    let unreadableCells = faults[row] ?? []
+    for fault in unreadableCells {
+      found.append((fault.column, finding(for: fault, at: place(fault.column))))
+    }
+    let explained = Set(malformed + unreadableCells.map(\.column))
+    if let column = idColumn.source, !explained.contains(column),
       let finding = idColumn.finding(
         for: view.content(row: row, column: column), at: place(column))
     {
       found.append((column, finding))
     }
     for (number, decoder) in decoders.enumerated() {
-      guard let column = decoder.source, !malformed.contains(column) else { continue }
+      guard let column = decoder.source, !explained.contains(column) else { continue }
       // A blank id has been said already.
       if column == idColumn.source && decoder.isBlank(row) { continue }
       let content = view.content(row: row, column: column)
       guard let fault = fault(of: decoder, number: number, row: row, content: content) else {
         continue
       }
-      let value = String(decoding: content, as: UTF8.self)
+      let value = UndecodedByte.marking(content)
       found.append(
         (column, fault.finding(for: decoder.field, value: value, at: place(column))))
     }
     if found.isEmpty { return [unreadable(line)] }
-    return found.sorted { $0.column < $1.column }.map(\.finding)
+    return found.sorted { $0.column < $1.column }.map {
+      plan.sheet?.naming($0.finding) ?? $0.finding
+    }
+  }
+
+  /// The finding for a cell from which nothing can be read, about the field of its column.
+  private func finding(for fault: SheetCellFault, at place: SourceLocation) -> Finding {
+    let field = plan.header.columnOfField.firstIndex(of: fault.column).map { plan.fields[$0] }
+    return fault.finding(field ?? plan.idField, at: place)
   }
 
   private func fault(
@@ -84,7 +98,8 @@ extension BlockValidator {
   }
 }
 
-/// A row as it stands, with the cells of hidden columns written `***`.
+/// A row as it stands, with the cells of hidden columns written `***` and bytes that mean nothing in
+/// the file's encoding written `\x9D`.
 ///
 /// Where the row has another number of cells than the header, nobody knows which cell is whose: if
 /// any column is hidden, only cells of one or two characters are shown.
@@ -93,7 +108,7 @@ func maskedText(
   hiddenColumns: [Bool]
 ) -> String {
   let text = UnsafeBufferPointer(rebasing: bytes[start..<stop])
-  guard hiddenColumns.contains(true) else { return String(decoding: text, as: UTF8.self) }
+  guard hiddenColumns.contains(true) else { return UndecodedByte.readable(Array(text)) }
   var cursor = RecordCursor(text, delimiter: delimiter)
   guard cursor.next() else { return "***" }
   let isRegular = cursor.fieldCount == hiddenColumns.count
@@ -107,5 +122,5 @@ func maskedText(
       masked.append(contentsOf: text[field.start..<field.end])
     }
   }
-  return String(decoding: masked, as: UTF8.self)
+  return UndecodedByte.readable(masked)
 }

@@ -12,6 +12,8 @@ struct ImportPlan: Sendable {
   var style: CellStyle
   var interviewIDField: String
   var designFields: Set<String>
+  /// Where the columns stand, when the file is a workbook.
+  var sheet: SheetPlace?
 
   /// Columns whose values no message and no reject may show: personal fields and unknown columns.
   var hiddenColumns: [Bool] {

@@ -55,6 +55,8 @@ enum TextInspection {
       if byte == 0xC2 && next <= 0x9F { return .fault(.controlCharacter) }
       // U+FFFD stands where a program has already lost a character.
       if byte == 0xEF && next == 0xBF && text[index + 2] == 0xBD { return .fault(.encoding) }
+      // A byte that meant nothing in the encoding of the file.
+      if UndecodedByte.byte(in: text, at: index) != nil { return .fault(.encoding) }
     }
     return needsComposing ? .needsComposing : .plain
   }

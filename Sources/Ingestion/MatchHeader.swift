@@ -28,7 +28,7 @@ struct HeaderExpectation: Sendable {
 /// Vietnamese or English, then by label with tone marks moved and without diacritics.
 func matchHeader(_ header: [TableCell], to expected: HeaderExpectation, file: String) -> HeaderMatch
 {
-  var matcher = HeaderMatcher(expected: expected, file: file)
+  var matcher = HeaderMatcher(expected: expected, file: file, firstCell: header.first)
   for (column, cell) in header.enumerated() { matcher.place(cell, column: column) }
   return matcher.finish(header)
 }
@@ -36,6 +36,7 @@ func matchHeader(_ header: [TableCell], to expected: HeaderExpectation, file: St
 private struct HeaderMatcher {
   let expected: HeaderExpectation
   let file: String
+  private let firstCell: TableCell?
   var columnOfField: [Int?]
   var interviewIDColumn: Int?
   var unknownColumns: [Int] = []
@@ -47,9 +48,10 @@ private struct HeaderMatcher {
   private let idOnly = -1
   private var placeOfField: [Int: TableCell] = [:]
 
-  init(expected: HeaderExpectation, file: String) {
+  init(expected: HeaderExpectation, file: String, firstCell: TableCell?) {
     self.expected = expected
     self.file = file
+    self.firstCell = firstCell
     columnOfField = [Int?](repeating: nil, count: expected.fields.count)
     steps = [[:], [:], [:], [:], [:]]
     func index(_ id: String) -> Int? {
@@ -78,6 +80,9 @@ private struct HeaderMatcher {
   }
 
   mutating func place(_ cell: TableCell, column: Int) {
+    if let letters = DamagedLetters.named(in: cell.text) {
+      findings.append(damaged(cell, letters: letters))
+    }
     let candidates = candidates(for: cell.text)
     guard let field = candidates.first else {
       unknownColumns.append(column)
@@ -146,7 +151,10 @@ private struct HeaderMatcher {
 }
 
 extension HeaderMatcher {
-  private var firstLine: SourceLocation { SourceLocation(file: file, line: 1, column: 1) }
+  /// Where findings about the header as a whole point: at its first cell.
+  private var firstLine: SourceLocation {
+    SourceLocation(file: file, line: firstCell?.line ?? 1, column: firstCell?.column ?? 1)
+  }
 
   private func place(of cell: TableCell) -> SourceLocation {
     SourceLocation(file: file, line: cell.line, column: cell.column)
@@ -154,6 +162,18 @@ extension HeaderMatcher {
 
   private func name(_ number: Int) -> String {
     number == idOnly ? expected.interviewIDField : expected.fields[number].id
+  }
+
+  private func damaged(_ cell: TableCell, letters: LocalizedText) -> Finding {
+    Finding(
+      DelimitedTextCodes.letterUnknown, at: place(of: cell),
+      message: LocalizedText(
+        vi: "tên cột có chữ không giải mã được",
+        en: "the column header holds a letter that cannot be decoded"),
+      found: letters,
+      remedy: LocalizedText(
+        vi: "sửa tên cột, hoặc đổi thành mã biến",
+        en: "correct the header, or name the column by the variable's id"))
   }
 
   private func ambiguous(_ cell: TableCell, _ candidates: [Int]) -> Finding {
@@ -177,8 +197,8 @@ extension HeaderMatcher {
         vi: "hai cột cùng ứng với biến \(name(field))",
         en: "two columns stand for the variable \(name(field))"),
       found: LocalizedText(
-        vi: "“\(earlier.text)” (cột ký tự \(earlier.column)) và “\(cell.text)”",
-        en: "“\(earlier.text)” (at character \(earlier.column)) and “\(cell.text)”"),
+        vi: "“\(earlier.text)” (vị trí \(earlier.column)) và “\(cell.text)”",
+        en: "“\(earlier.text)” (at \(earlier.column)) and “\(cell.text)”"),
       remedy: LocalizedText(
         vi: "xóa hoặc đổi tên một trong hai cột", en: "remove or rename one of the two columns"),
       subject: name(field))

@@ -14,6 +14,7 @@ struct BlockMerger {
   private(set) var counts = ImportCounts()
   private(set) var emptyRows = 0
   private(set) var sawDecomposed = false
+  private(set) var strayRows = StrayRows()
   /// Size of the file; only says how much room to make.
   private let byteCount: Int
 
@@ -53,6 +54,7 @@ struct BlockMerger {
       for row in 0..<block.rowCount {
         counts.read += 1
         if nextReject < block.rejects.count, block.rejects[nextReject].row == row {
+          strayRows.note(rowBytes(row, of: block), line: Int(block.lines[row]))
           reject(block.rejects[nextReject].rejected)
           nextReject += 1
           continue
@@ -77,6 +79,11 @@ struct BlockMerger {
     for (column, values) in block.columns.enumerated() {
       table.append(values, rows: kept, column: column)
     }
+  }
+
+  private func rowBytes(_ row: Int, of block: ValidatedBlock) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(
+      rebasing: block.block.bytes[Int(block.starts[row])..<Int(block.stops[row])])
   }
 
   private mutating func reject(_ row: RejectedRow) {
@@ -125,7 +132,7 @@ struct BlockMerger {
       return Difference(column: column, old: old, new: new)
     }
     let isDuplicate = different.isEmpty
-    let finding = repeatedInterview(
+    let repeated = repeatedInterview(
       id: String(decoding: id, as: UTF8.self),
       earlier: placeInWords(earlier, block: block, progress), block: block, row: row,
       different: different)
@@ -134,7 +141,7 @@ struct BlockMerger {
       RejectedRow(
         kind: isDuplicate ? .duplicate : .rejected, line: Int(block.lines[row]),
         interviewID: plan.idField.isPersonal ? nil : String(decoding: id, as: UTF8.self),
-        findings: [finding],
+        findings: [plan.sheet?.naming(repeated) ?? repeated],
         rawText: maskedText(
           of: block.block.bytes, from: Int(block.starts[row]), to: Int(block.stops[row]),
           delimiter: plan.delimiter, hiddenColumns: hiddenColumns)))
@@ -241,6 +248,9 @@ extension BlockMerger {
   private func placeOfID(_ block: ValidatedBlock, row: Int) -> SourceLocation {
     let start = Int(block.starts[row])
     let line = Int(block.lines[row])
+    if let sheet = plan.sheet {
+      return sheet.place(of: plan.header.interviewIDColumn ?? 0, row: line, file: plan.file)
+    }
     guard let column = plan.header.interviewIDColumn else {
       return SourceLocation(file: plan.file, line: line, column: 1)
     }

@@ -3,8 +3,9 @@ package import SurveyModel
 
 /// Reads one file of responses: every row is accepted, rejected with its reasons, or a duplicate.
 ///
-/// The file is read in blocks and never held in memory as a whole; only the columns grow. Encoding,
-/// delimiter, decimal sign and dates are detected unless `pattern` says them. A file that is cut
+/// The file is text or an XLSX workbook, told by its content. It is read in blocks and never held in
+/// memory as a whole; only the columns grow. Encoding, delimiter, decimal sign and dates are
+/// detected unless `pattern` says them. A file that is cut
 /// off, not text, of another questionnaire or without a required column is refused as a whole:
 /// nothing of it is accepted and `known` stays as it was.
 ///
@@ -42,44 +43,35 @@ package func readResponses(
     return refused
   }
   (refused.sha256, refused.byteCount) = (content.sha256, content.byteCount)
-  let dialect: ResponseDialect
-  switch detectDialect(
-    path: path, file: file, pattern: pattern, firstBeyondASCII: content.firstBeyondASCII)
-  {
-  case .refused(let findings):
-    refused.findings = findings
-    return refused
-  case .dialect(let found, let findings):
-    dialect = found
-    refused.findings = findings
-  }
-  refused.dialect = dialect.asFileDialect
-  do throws(RecordBlockReader.Refusal) {
-    let opened = try openFile(path, name: file)
-    let reader = RecordBlockReader(
-      file: opened, name: file, encoding: dialect.encoding, delimiter: dialect.delimiter,
+  let expected = HeaderExpectation(
+    fields: fields, interviewIDField: interviewIDField, columnMap: columnMap,
+    designFields: requiredFields)
+  let opened: OpenedResponses
+  do throws(ResponsesRefusal) {
+    opened = try openResponses(
+      path, name: file, pattern: pattern, content: content, expected: expected,
       blockSize: settings.blockSize)
-    guard let start = try readHeader(reader, delimiter: dialect.delimiter, file: file) else {
-      refused.findings.append(FileFinding.empty(file: file))
-      return refused
-    }
-    let header = matchHeader(
-      start.header,
-      to: HeaderExpectation(
-        fields: fields, interviewIDField: interviewIDField, columnMap: columnMap,
-        designFields: requiredFields), file: file)
-    refused.findings += header.findings
-    guard header.isUsable else { return refused }
-    let plan = ImportPlan(
-      file: file, fields: fields, header: header, delimiter: dialect.delimiter,
-      style: dialect.style, interviewIDField: interviewIDField, designFields: requiredFields)
-    refused.findings += uncheckedConditions(plan)
-    let queue = BlockQueue(
-      reader, first: (start.block, start.position, start.line),
-      merger: BlockMerger(
-        plan, index: known, detailedRejects: settings.detailedRejects,
-        byteCount: refused.byteCount))
+  } catch {
+    (refused.findings, refused.dialect) = (error.findings, error.dialect)
+    return refused
+  }
+  refused.dialect = opened.dialect
+  let header = matchHeader(opened.header, to: expected, file: file)
+  refused.findings = opened.findings + header.findings.map { opened.sheet?.naming($0) ?? $0 }
+  guard header.isUsable else { return refused }
+  let plan = ImportPlan(
+    file: file, fields: fields, header: header, delimiter: opened.delimiter, style: opened.style,
+    interviewIDField: interviewIDField, designFields: requiredFields, sheet: opened.sheet)
+  refused.findings += uncheckedConditions(plan)
+  opened.source.begin(plan)
+  let queue = BlockQueue(
+    opened.source,
+    merger: BlockMerger(
+      plan, index: known, detailedRejects: settings.detailedRejects,
+      byteCount: refused.byteCount))
+  do throws(RecordBlockReader.Refusal) {
     let merged = try queue.run(plan, threads: settings.threads).get()
+    refused.findings += opened.source.closingFindings
     return finish(refused, merged: merged, known: &known)
   } catch {
     refused.findings.append(error.finding)
@@ -87,18 +79,14 @@ package func readResponses(
   }
 }
 
-private func openFile(
-  _ path: String, name: String
-) throws(RecordBlockReader.Refusal) -> ByteFile {
-  do throws(ByteFile.Failure) { return try ByteFile(path: path) } catch {
-    throw RecordBlockReader.Refusal(finding: FileFinding.failed(error, file: name))
-  }
-}
-
 private func finish(
   _ started: ImportedFile, merged: BlockMerger, known: inout InterviewIndex
 ) -> ImportedFile {
   var imported = started
+  if let mixed = merged.strayRows.finding(file: started.file) {
+    imported.findings.append(mixed)
+    return imported
+  }
   imported.table = merged.table.finished()
   imported.counts = merged.counts
   imported.rejects = merged.rejects
@@ -127,36 +115,6 @@ private func finish(
   return imported
 }
 
-/// The header of a file, and where the rows begin.
-private struct FileStart {
-  var header: [TableCell]
-  var block: RecordBlock
-  var position: Int
-  var line: Int
-}
-
-/// Reads up to the header; `nil` when the file has no record at all.
-private func readHeader(
-  _ reader: RecordBlockReader, delimiter: UInt8, file: String
-) throws(RecordBlockReader.Refusal) -> FileStart? {
-  while let block = try reader.next() {
-    var cursor = RecordCursor(block.bytes, delimiter: delimiter, line: block.line)
-    while cursor.next() {
-      if cursor.recordLine == 1, isSeparatorLine(block.bytes[cursor.recordStart...].prefix(4)) {
-        continue
-      }
-      guard cursor.fieldCount <= TextLimits.columns else {
-        throw RecordBlockReader.Refusal(
-          finding: FileFinding.tooManyColumns(cursor.fieldCount, file: file))
-      }
-      return FileStart(
-        header: tableCells(of: cursor), block: block, position: cursor.position,
-        line: cursor.line)
-    }
-  }
-  return nil
-}
-
 /// The conditions that cannot be checked because the file lacks a column they read.
 private func uncheckedConditions(_ plan: ImportPlan) -> [Finding] {
   let present = Set(
@@ -176,7 +134,8 @@ private func uncheckedConditions(_ plan: ImportPlan) -> [Finding] {
     let names = fields.joined(separator: ", ")
     return Finding(
       IngestionCodes.uncheckedCondition,
-      at: SourceLocation(file: plan.file, line: 1, column: 1),
+      at: plan.sheet?.header(file: plan.file)
+        ?? SourceLocation(file: plan.file, line: 1, column: 1),
       message: LocalizedText(
         vi: "thiếu cột \(missing) nên không biết các câu sau có được hỏi hay không: \(names)",
         en: "the column \(missing) is missing, so it is unknown whether these were asked: \(names)"),

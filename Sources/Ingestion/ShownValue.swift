@@ -1,3 +1,4 @@
+import DelimitedText
 import SurveyModel
 
 /// How a value from a file may appear in a finding.
@@ -10,7 +11,7 @@ enum ShownValue {
     let scalars = value.unicodeScalars
     let isPrintable = scalars.allSatisfy {
       $0.value >= 32 && $0.value != 127 && !(0x80...0x9F).contains($0.value) && $0.value != 0xFFFD
-        && !isInvisible($0.value)
+        && !isInvisible($0.value) && UndecodedByte.byte(of: $0) == nil
     }
     guard scalars.count <= longest && isPrintable else { return hidden(value) }
     return LocalizedText(vi: "“\(value)”", en: "“\(value)”")

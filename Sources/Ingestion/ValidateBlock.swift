@@ -34,6 +34,8 @@ final class BlockValidator {
   let conditionOfField: [Int?]
   private let hiddenColumns: [Bool]
   private let tile: RowTile
+  /// Cells of the tile from which nothing can be read, by row of the tile; only in sheets.
+  private(set) var faults: [Int: [SheetCellFault]] = [:]
 
   init(_ plan: ImportPlan) {
     self.plan = plan
@@ -64,24 +66,22 @@ final class BlockValidator {
   /// Reads a block.
   ///
   /// - Parameters:
-  ///   - block: Must begin and end between records.
-  ///   - position: Where its rows begin: after the header in the first block.
-  ///   - line: Line of that position.
+  ///   - piece: Must begin and end between records.
   ///   - isBrief: Keeps the first fault of a rejected row and the number of the others.
   /// - Returns: Every row, judged.
-  func validate(_ block: RecordBlock, from position: Int, line: Int, isBrief: Bool)
-    -> ValidatedBlock
-  {
+  func validate(_ piece: RecordPiece, isBrief: Bool) -> ValidatedBlock {
     var result = ValidatedBlock(
-      block: block, ids: InterviewIDs(), hashes: [], columns: [], emptyRows: 0,
+      block: piece.block, ids: InterviewIDs(), hashes: [], columns: [], emptyRows: 0,
       sawDecomposed: false)
     guard
-      var scanner = RowScanner(block, delimiter: plan.delimiter, from: position, line: line),
-      let base = block.bytes.baseAddress
+      var scanner = RowScanner(
+        piece.block, delimiter: plan.delimiter, from: piece.position, line: piece.line),
+      let base = piece.block.bytes.baseAddress
     else { return result }
     let view = TileView(bytes: base, tile: tile)
     while scanner.fill(tile) {
       let rows = tile.count
+      faults = piece.sheet.map { mark($0, from: result.lines.count) } ?? [:]
       idColumn.decode(view)
       for decoder in decoders { decoder.decode(view) }
       judge(rows)
@@ -96,6 +96,20 @@ final class BlockValidator {
     result.emptyRows = scanner.emptyRows
     result.sawDecomposed = idColumn.sawDecomposed || decoders.contains(where: \.sawDecomposed)
     return result
+  }
+
+  /// Puts the row numbers of a sheet in place of counted lines, and flags the rows with cells from
+  /// which nothing can be read.
+  private func mark(_ sheet: SheetPiece, from first: Int) -> [Int: [SheetCellFault]] {
+    for row in 0..<tile.count { tile.lines[row] = sheet.rowNumbers[first + row] }
+    guard !sheet.faults.isEmpty else { return [:] }
+    var found: [Int: [SheetCellFault]] = [:]
+    for fault in sheet.faults
+    where fault.record >= first && fault.record < first + tile.count {
+      found[fault.record - first, default: []].append(fault)
+      tile.flags[fault.record - first] |= Self.badRow
+    }
+    return found
   }
 
   /// The checks between cells: routing, required answers, parent codes.

@@ -1,9 +1,11 @@
+import Archives
 import Assessment
 import DelimitedText
 import Estimation
 import Export
 import Ingestion
 import Questionnaires
+import Spreadsheets
 import Storage
 import SurveyModel
 import Weighting
@@ -15,6 +17,7 @@ package func errorsPage() -> String {
     ("XML", XMLFindingCode.all),
     ("Phiếu hỏi, khảo sát, kế hoạch · Questionnaire, survey, plan", QuestionnairesCodes.all),
     ("Tệp văn bản · Delimited text", DelimitedTextCodes.all),
+    ("Sổ tính · Workbooks", SpreadsheetCodes.all + ArchiveFindingCode.all),
     ("Nhập phiếu · Import", IngestionCodes.all),
     ("Kho dữ liệu · Store", StorageFindingCode.all),
     ("Quyền số · Weighting", WeightingFindingCode.all),

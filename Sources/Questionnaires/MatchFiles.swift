@@ -13,7 +13,11 @@ package func filesMatching(_ pattern: String) -> [String] {
     return []
   }
   let found = (0..<Int(result.gl_pathc)).compactMap { paths[$0].map { String(cString: $0) } }
-  return found.filter(isExistingFile).sorted {
+  // While a workbook is open, Excel keeps a file ~$NAME beside it that only says who has it open.
+  return found.filter { isExistingFile($0) && !fileName($0).hasPrefix("~$") }.sorted {
     Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8))
   }
 }
+
+/// The last part of a path.
+private func fileName(_ path: String) -> Substring { path.split(separator: "/").last ?? "" }

@@ -79,7 +79,8 @@ private func pattern(_ element: XMLElement, file: String) -> ResponseFilePattern
   ResponseFilePattern(
     pattern: resolvePath(element.word("href") ?? "", from: file),
     encoding: element.word("encoding"), delimiter: element.word("delimiter"),
-    decimal: element.word("decimal"), dates: element.word("dates"), place: element.place)
+    decimal: element.word("decimal"), dates: element.word("dates"),
+    sheet: element.word("sheet"), place: element.place)
 }
 
 private func earlier(_ element: XMLElement, file: String) -> EarlierSurvey {

@@ -30,6 +30,8 @@ extension Texts {
     case ";", "semicolon": pick("dấu chấm phẩy", "semicolon")
     case "\t", "tab": "tab"
     case "|", "pipe": pick("gạch đứng", "vertical bar")
+    case let sheet where sheet.hasPrefix("sheet "):
+      pick("trang “\(sheet.dropFirst(6))”", "sheet “\(sheet.dropFirst(6))”")
     default: delimiter
     }
   }

@@ -84,17 +84,20 @@ package struct ResponseFilePattern: Sendable, Hashable {
   package var delimiter: String?
   package var decimal: String?
   package var dates: String?
+  /// Name of the sheet to read, in workbooks.
+  package var sheet: String?
   package var place: SourceLocation?
 
   package init(
     pattern: String, encoding: String? = nil, delimiter: String? = nil, decimal: String? = nil,
-    dates: String? = nil, place: SourceLocation? = nil
+    dates: String? = nil, sheet: String? = nil, place: SourceLocation? = nil
   ) {
     self.pattern = pattern
     self.encoding = encoding
     self.delimiter = delimiter
     self.decimal = decimal
     self.dates = dates
+    self.sheet = sheet
     self.place = place
   }
 }

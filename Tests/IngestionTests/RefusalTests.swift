@@ -31,11 +31,12 @@ struct RefusalTests {
     try expectRefused(Array(cut.utf8), "csv.quote.unterminated", at: "responses.csv:52:17")
   }
 
-  @Test func `an empty file, a workbook and a NUL byte are refused`() throws {
+  @Test func `an empty file, a damaged workbook and a NUL byte are refused`() throws {
     try expectRefused([], "csv.file.empty")
     try expectRefused([0xEF, 0xBB, 0xBF], "csv.file.empty")
     try expectRefused(Array("\n\r\n".utf8), "csv.file.empty")
-    try expectRefused([0x50, 0x4B, 3, 4] + [UInt8](repeating: 7, count: 100), "csv.file.binary")
+    try expectRefused(
+      [0x50, 0x4B, 3, 4] + [UInt8](repeating: 7, count: 100), "archive.file.unreadable")
     let late = "\(TinySurvey.header)\n" + String(repeating: "R,PLK,,,,,,,,0,4,5,\n", count: 20_000)
     try expectRefused(
       Array("\(late)R,P\u{0}LK\n".utf8), "csv.byte.nul", at: "responses.csv:20002:4")

@@ -57,8 +57,8 @@ func checkResponseFiles(_ root: XMLElement, file: String) -> [Finding] {
         en: "no response file matches this pattern"),
       found: LocalizedText(vi: pattern, en: pattern),
       remedy: LocalizedText(
-        vi: "đặt các tệp CSV vào thư mục đó, hoặc sửa href",
-        en: "put the CSV files in that folder, or correct href"), subject: "href")
+        vi: "đặt các tệp CSV hoặc XLSX vào thư mục đó, hoặc sửa href",
+        en: "put the CSV or XLSX files in that folder, or correct href"), subject: "href")
   }
 }
 

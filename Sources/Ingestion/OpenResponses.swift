@@ -1,0 +1,126 @@
+import DelimitedText
+import Spreadsheets
+import SurveyModel
+
+/// A response file opened at its first row: the header, and the records to come.
+struct OpenedResponses {
+  var dialect: FileDialect
+  var header: [TableCell]
+  var delimiter: UInt8
+  var style: CellStyle
+  var source: any RecordSource
+  /// Where the columns stand, in a workbook.
+  var sheet: SheetPlace?
+  var findings: [Finding]
+}
+
+/// Why a response file is refused before its first row.
+struct ResponsesRefusal: Error {
+  var findings: [Finding]
+  /// How it would have been read, as far as that is known.
+  var dialect: FileDialect?
+}
+
+/// Opens a response file, told by its content: a workbook or text.
+///
+/// - Parameters:
+///   - path: The file to open.
+///   - name: Its name in findings.
+///   - pattern: What the survey file says of it.
+///   - content: Its digest.
+///   - expected: What the header is to be matched against.
+///   - blockSize: Bytes read at a time.
+/// - Returns: The header, and the records to come.
+/// - Throws: Why the file is refused.
+func openResponses(
+  _ path: String, name: String, pattern: ResponseFilePattern?, content: FileDigest,
+  expected: HeaderExpectation, blockSize: Int
+) throws(ResponsesRefusal) -> OpenedResponses {
+  do throws(RecordBlockReader.Refusal) {
+    switch try officeKind(ofFile: path, name: name) {
+    case .archive:
+      return try openWorkbook(
+        path, name: name, pattern: pattern, expected: expected, blockSize: blockSize)
+    case .some(let kind):
+      throw RecordBlockReader.Refusal(finding: findingOfOfficeFile(kind, file: name))
+    case nil: break
+    }
+  } catch {
+    throw ResponsesRefusal(findings: [error.finding])
+  }
+  return try openText(path, name: name, pattern: pattern, content: content, blockSize: blockSize)
+}
+
+private func openText(
+  _ path: String, name: String, pattern: ResponseFilePattern?, content: FileDigest, blockSize: Int
+) throws(ResponsesRefusal) -> OpenedResponses {
+  let dialect: ResponseDialect
+  let findings: [Finding]
+  switch detectDialect(
+    path: path, file: name, pattern: pattern, firstBeyondASCII: content.firstBeyondASCII)
+  {
+  case .refused(let reasons): throw ResponsesRefusal(findings: reasons)
+  case .dialect(let found, let said): (dialect, findings) = (found, said)
+  }
+  do throws(RecordBlockReader.Refusal) {
+    let reader = RecordBlockReader(
+      file: try openFile(path, name: name), name: name, encoding: dialect.encoding,
+      delimiter: dialect.delimiter, blockSize: blockSize)
+    guard let start = try readHeader(reader, delimiter: dialect.delimiter, file: name) else {
+      throw RecordBlockReader.Refusal(finding: FileFinding.empty(file: name))
+    }
+    return OpenedResponses(
+      dialect: dialect.asFileDialect, header: start.header, delimiter: dialect.delimiter,
+      style: dialect.style, source: TextRecords(reader, first: start.piece), sheet: nil,
+      findings: findings)
+  } catch {
+    throw ResponsesRefusal(findings: findings + [error.finding], dialect: dialect.asFileDialect)
+  }
+}
+
+func openFile(
+  _ path: String, name: String
+) throws(RecordBlockReader.Refusal) -> ByteFile {
+  do throws(ByteFile.Failure) { return try ByteFile(path: path) } catch {
+    throw RecordBlockReader.Refusal(finding: FileFinding.failed(error, file: name))
+  }
+}
+
+/// What an office file is by its first bytes; a file in the old container is looked through for
+/// the names in its directory.
+private func officeKind(
+  ofFile path: String, name: String
+) throws(RecordBlockReader.Refusal) -> OfficeFileKind? {
+  let file = try openFile(path, name: name)
+  do throws(ByteFile.Failure) {
+    let kind = officeKind(of: try file.readAll(limit: 1))
+    guard let kind, kind != .archive else { return kind }
+    try file.skip(to: 0)
+    return officeKind(of: try file.readAll(limit: 16 << 20))
+  } catch {
+    throw RecordBlockReader.Refusal(finding: FileFinding.failed(error, file: name))
+  }
+}
+
+/// Reads up to the header; `nil` when the file has no record at all.
+private func readHeader(
+  _ reader: RecordBlockReader, delimiter: UInt8, file: String
+) throws(RecordBlockReader.Refusal) -> (header: [TableCell], piece: RecordPiece)? {
+  while let block = try reader.next() {
+    var cursor = RecordCursor(block.bytes, delimiter: delimiter, line: block.line)
+    while cursor.next() {
+      if cursor.recordLine == 1, isSeparatorLine(block.bytes[cursor.recordStart...].prefix(4)) {
+        continue
+      }
+      guard cursor.fieldCount <= TextLimits.columns else {
+        throw RecordBlockReader.Refusal(
+          finding: FileFinding.tooManyColumns(cursor.fieldCount, file: file))
+      }
+      return (
+        tableCells(of: cursor),
+        RecordPiece(block: block, position: cursor.position, line: cursor.line)
+      )
+    }
+  }
+  return nil
+}
