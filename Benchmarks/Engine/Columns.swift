@@ -96,7 +96,7 @@ struct Columns {
       for level in totals.indices { totals[level] *= 1 + Double(level % 3) / 10 }
       let sum = totals.reduce(0, +)
       return MarginTotals(
-        grouping: grouping, totals: totals.map { $0 / sum * 1_500_000 })
+        grouping: grouping, totals: totals.map { $0 / sum * 1.5 * Double(respondents) })
     }
     margins = [
       margin(district), margin(grouping("sex", sex, 2)), margin(grouping("age", age, 4)),

@@ -10,16 +10,19 @@ struct AnswerSums: Sendable {
   /// By step undone by sweeps, and set: in weighting cells, with the later fixed ratios for weights.
   let unweighted: [[DomainSums]]
 
-  init(_ answers: ItemAnswers, weights: WeightSet, plan: VariancePlan, sets: [DomainSet]) {
+  init(
+    _ answers: ItemAnswers, _ patterns: AnswerPatterns, weights: WeightSet, plan: VariancePlan,
+    sets: [DomainSet]
+  ) {
     let design = plan.design
     let final = weights.final.weights
     self.sets = sumAnswers(
-      answers, weights: final, psuOfRow: design.psuOfRow, psus: design.psuCount,
+      answers, patterns, weights: final, psuOfRow: design.psuOfRow, psus: design.psuCount,
       weightingCells: plan.history?.cells, sets: sets)
     units =
       plan.hasLaterStages
       ? sumAnswers(
-        answers, weights: final, psuOfRow: plan.unitOfRow, psus: plan.unitCount,
+        answers, patterns, weights: final, psuOfRow: plan.unitOfRow, psus: plan.unitCount,
         weightingCells: nil, sets: sets) : self.sets
     guard let history = plan.history, history.needsUnweightedSums else {
       unweighted = []
@@ -28,7 +31,7 @@ struct AnswerSums: Sendable {
     let whole = [Int32](repeating: 0, count: final.count)
     unweighted = zip(history.steps, UndoneStep.list(weights)).filter(\.0.isSweeps).map {
       sumAnswers(
-        answers, weights: $1.laterRatio ?? final.map { _ in 1 }, psuOfRow: whole, psus: 1,
+        answers, patterns, weights: $1.laterRatio ?? final.map { _ in 1 }, psuOfRow: whole, psus: 1,
         weightingCells: history.cells, sets: sets)
     }
   }

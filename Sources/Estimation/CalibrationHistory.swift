@@ -105,13 +105,30 @@ extension WeightStep.Kind {
 extension CrossClassification {
   /// The sum of a non-negative value of the rows, by cell; the order of the rows changes no bit.
   func sums(_ value: (Int) -> Double) -> [Double] {
-    var largest = 0.0
-    for row in cellOfRow.indices { largest = max(largest, value(row)) }
-    let grid = SumGrid(largest: min(largest, SumGrid.largestTerm), count: cellOfRow.count)
-    var sums = [OrderFreeSum](repeating: OrderFreeSum(), count: count)
-    for row in cellOfRow.indices {
-      sums[Int(cellOfRow[row])].add(min(value(row), SumGrid.largestTerm), on: grid)
+    let rows = cellOfRow.count
+    // Each stretch has sums of its own: together they stay smaller than the rows.
+    let stretches = RowStretches(rows: rows, most: max(1, min(8, rows / (4 * max(1, count)))))
+    let largest = stretches.collect { rows in
+      var largest = 0.0
+      for row in rows { largest = max(largest, value(row)) }
+      return largest
+    }.reduce(0, max)
+    let grid = SumGrid(largest: min(largest, SumGrid.largestTerm), count: rows)
+    let parts = DisjointArray<OrderFreeSum>(
+      repeating: OrderFreeSum(), count: stretches.count * count)
+    func add(_ index: Int, _ rows: Range<Int>) {
+      let sums = parts.elements.extracting(index * count..<(index + 1) * count)
+      cellOfRow.withUnsafeBufferPointer { cellOfRow in
+        for row in rows {
+          sums[Int(cellOfRow[row])].add(min(value(row), SumGrid.largestTerm), on: grid)
+        }
+      }
     }
-    return sums.map(\.value)
+    stretches.forEach(add)
+    return (0..<count).map { cell in
+      var sum = parts[cell]
+      for index in 1..<max(1, stretches.count) { sum.add(parts[index * count + cell]) }
+      return sum.value
+    }
   }
 }

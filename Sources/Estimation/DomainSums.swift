@@ -57,6 +57,21 @@ final class DomainSums: Sendable {
     sizes = DisjointArray(repeating: .zero, count: domains)
   }
 
+  /// No sums yet, of the domains and PSUs of some cells.
+  convenience init(
+    _ cells: SetCells, domains: Int, items: Int, psus: Int, _ weightingCells: Int?
+  ) {
+    func cross(_ others: [Int32], _ count: Int) -> DomainCells {
+      DomainCells(
+        domainOfFine: cells.domainOfCell, domains: domains, otherOfFine: others, others: count)
+    }
+    self.init(
+      domains: domains, items: items, psus: cross(cells.psuOfCell, psus),
+      weighting: weightingCells.flatMap { count in
+        cells.weightingOfCell.map { cross($0, count) }
+      })
+  }
+
   func sums(ofItem item: Int, inDomain domain: Int) -> ItemSums {
     itemSums[domain * items + item]
   }

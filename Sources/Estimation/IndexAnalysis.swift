@@ -48,7 +48,10 @@ package struct IndexAnalysis: Sendable {
 
     let sets = [DomainSet.whole(respondents: respondents)] + domainSets.map(DomainSet.init)
     let plan = VariancePlan(design, weights: weights)
-    let answerSums = AnswerSums(coded, weights: weights, plan: plan, sets: sets)
+    let patterns = AnswerPatterns(
+      coded, measures: measures, domains: sets.map(\.count).max() ?? 1)
+    let answerSums = AnswerSums(
+      coded, patterns, weights: weights, plan: plan, sets: sets)
     let linearisations = answerSums.sets.map { linearise(measures, $0) }
     self.questionnaire = questionnaire
     self.settings = settings
@@ -59,7 +62,7 @@ package struct IndexAnalysis: Sendable {
     self.linearisations = linearisations
     self.plan = plan
     spread = sumSpread(
-      coded, weights: weights.final.weights, measures: measures, sets: sets,
+      patterns, weights: weights.final.weights, measures: measures, sets: sets,
       linearisations: linearisations)
     variances = estimateVariances(measures, answerSums, linearisations, plan: plan)
     domains = sets.map(\.domains)
@@ -100,8 +103,8 @@ package struct IndexAnalysis: Sendable {
   /// The influence of a figure (in the order of ``IndexMeasures/all``) in a domain; `nil` where
   /// nobody answered.
   func form(ofFigure figure: Int, set: Int, domain: Int) -> LinearForm? {
-    linearisations[set][domain].all[figure].map {
-      LinearForm($0, of: measures.all[figure], set: set, domain: domain)
+    linearisations[set][domain][figure].map {
+      LinearForm($0, of: measures[figure], set: set, domain: domain)
     }
   }
 }

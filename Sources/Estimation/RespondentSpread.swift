@@ -1,4 +1,4 @@
-import Dispatch
+import Numerics
 
 /// Sums over respondents of what the cells cannot give: squares of influences, and who answered
 /// anything at all.
@@ -23,44 +23,62 @@ struct IndexLinearisations {
 /// Runs over the respondents once, with the influence of each pattern of answers looked up in a
 /// table per domain.
 ///
-/// Squares are added as whole numbers on a fixed scale (at least 2⁻⁴⁰ of the largest for a million
-/// respondents), so neither the order of the respondents nor the number of threads changes a bit.
+/// Squares and weights are added as whole numbers on a fixed scale (at least 2⁻⁴⁰ of the largest
+/// for a million respondents), so neither the order of the respondents nor the number of threads
+/// changes a bit.
 func sumSpread(
-  _ answers: ItemAnswers, weights: [Double], measures: IndexMeasures, sets: [DomainSet],
+  _ patterns: AnswerPatterns, weights: [Double], measures: IndexMeasures, sets: [DomainSet],
   linearisations: [[IndexLinearisations]]
 ) -> RespondentSpread {
-  let largest = weights.max() ?? 0
-  let figures = SpreadFigures(
-    answers, measures: measures, domains: sets.map(\.count).max() ?? 1)
+  let scale = SpreadScale(largest: weights.max() ?? 0, count: weights.count)
+  let figures = SpreadFigures(patterns, measures: measures)
+  let finer = FinerSet.all(sets)
   let tables = concurrentMap(sets.count) {
-    SpreadTable(figures, answers, set: sets[$0], linearisations[$0])
+    SpreadTable(figures, measures, set: sets[$0], finer: finer[$0], linearisations[$0])
   }
-  // The sum of n squares of at most 1 stays below 2⁶².
-  let bits = Int.bitWidth - weights.count.leadingZeroBitCount
-  let scale = Double(sign: .plus, exponent: 61 - bits, significand: 1)
-  let stretches = max(1, min(16, weights.count / 4096))
-  let parts = concurrentMap(stretches) { index in
-    var run = SpreadRun(
-      answers, figures: figures, weights: weights, unit: largest > 0 ? scale / largest : 0)
-    let rows = weights.count * index / stretches..<weights.count * (index + 1) / stretches
-    return run.sums(rows, tables)
+  let stretches = RowStretches(rows: weights.count, smallest: 4096, most: 4)
+  let parts = concurrentMap(stretches.count) { index in
+    SpreadRun(figures, weights: weights, unit: scale.unit)
+      .sums(stretches[index], tables)
   }
-  let count = figures.count
-  let sums = tables.indices.map { set in
-    let table = tables[set]
-    let sums = DisjointArray<SIMD2<Double>>(repeating: .zero, count: table.domains * count)
-    for element in 0..<table.domains * count {
-      var squares: Int64 = 0
-      var answered = 0
-      for part in parts {
-        squares += part[set].squares[element + count]
-        answered += part[set].answered(element % count, inSlot: element / count + 1)
+  let whole = tables.map { SpreadSums(figures, slots: $0.slots, isDerived: false) }
+  for part in parts { for (sum, part) in zip(whole, part) { sum.add(part) } }
+  for (table, sum) in zip(tables, whole) {
+    guard let finer = table.finer else { continue }
+    sum.add(finer: whole[finer.set], slotOfFiner: finer.slotOfSlot)
+  }
+  let sums = zip(tables, whole).map { table, sum in
+    let sums = DisjointArray<SIMD2<Double>>(
+      repeating: .zero, count: (table.slots - 1) * figures.count)
+    for slot in 1..<table.slots {
+      for figure in figures.figures.indices {
+        let place = slot * figures.count + figure
+        let squares = sum.squares(figure, figures, slot: slot, table)
+        let size = table.sizes[place]
+        sums.elements[place - figures.count] = SIMD2(
+          squares * scale.worth * size * size, Double(sum.answered(figure, inSlot: slot)))
       }
-      let size = table.sizes[element + count]
-      sums.elements[element] = SIMD2(
-        Double(squares) / scale * largest * size * size, Double(answered))
     }
     return sums
   }
-  return RespondentSpread(measures: count, sums: sums)
+  return RespondentSpread(measures: figures.count, sums: sums)
+}
+
+extension SpreadSums {
+  /// Σ w u² of a figure in a slot, on the scale of the sums.
+  fileprivate func squares(
+    _ figure: Int, _ figures: SpreadFigures, slot: Int, _ table: SpreadTable
+  ) -> Double {
+    guard figures.figures[figure].isByPattern else {
+      return Double(squares[slot * figures.count + figure])
+    }
+    let patterns = figures.figures[figure].patterns
+    var sum = 0.0
+    for pattern in patterns.indices {
+      let weight = weights[slot * figures.patterns.count + pattern]
+      let value = table.values[figure][slot * patterns.count + pattern - patterns.lowerBound]
+      sum += Double(weight) * value * value
+    }
+    return sum
+  }
 }

@@ -1,91 +1,66 @@
-/// Some items whose answers make one number: the pattern of a respondent.
-struct AnswerGroup: Sendable {
-  let items: [Int]
-  /// The places of the items among the terms of the figure.
-  let terms: Range<Int>
-  /// Per item and masked byte: what the answer adds to the number of the pattern.
-  let steps: [[UInt16]]
-  /// Number of patterns; 0 is no valid answer at all.
-  let patterns: Int
-  /// By pattern and item: a masked byte with that answer.
-  let bytes: [Int]
-}
-
 /// One figure whose squares are summed.
 struct SpreadFigure: Sendable {
-  var groups: [AnswerGroup] = []
+  /// The groups of its items.
+  let groups: [Int]
+  /// From the first to the last of its groups.
+  let range: Range<Int>
+  /// The patterns of these groups.
+  let patterns: Range<Int>
+  /// Where one group is all, the squares follow from the weights by pattern.
+  var isByPattern: Bool { groups.count == 1 }
 }
 
-/// The factors, and the overall index, cut into groups of items.
+/// The factors, then the overall index, as groups of items.
 struct SpreadFigures: Sendable {
-  /// The factors, then the overall index where it is not made of the factors.
+  let patterns: AnswerPatterns
   let figures: [SpreadFigure]
-  let factors: Int
-  let overallIsMeanOfFactors: Bool
+  /// The groups that are a figure of their own.
+  let byPattern: [Int]
+  /// The figures of several groups.
+  let direct: [Int]
 
-  /// With the overall index.
-  var count: Int { factors + 1 }
+  var count: Int { figures.count }
+  /// Groups of eight figures: one bit of a byte for each.
+  var eights: Int { (figures.count + 7) / 8 }
 
-  /// Cuts the figures; `domains` is the largest number of them in a set: the more, the smaller the
-  /// groups.
-  init(_ answers: ItemAnswers, measures: IndexMeasures, domains: Int) {
-    let most = max(32, min(1024, 1_000_000 / (domains + 1)))
-    var measured = measures.factors
-    if !measures.overallIsMeanOfFactors { measured.append(measures.overall) }
-    figures = measured.map { measure in
-      var figure = SpreadFigure()
-      var first = 0
-      while first < measure.items.count {
-        let group = AnswerGroup(answers, measure.items, from: first, most: most)
-        figure.groups.append(group)
-        first = group.terms.upperBound
+  init(_ patterns: AnswerPatterns, measures: IndexMeasures) {
+    self.patterns = patterns
+    figures = (measures.factors + [measures.overall]).map { measure in
+      let groups = patterns.groups(of: measure.items)
+      guard let first = groups.first, let last = groups.last else {
+        return SpreadFigure(groups: [], range: 0..<0, patterns: 0..<0)
       }
-      return figure
+      let end = patterns.groups[last].first + patterns.groups[last].patterns
+      return SpreadFigure(
+        groups: groups, range: first..<last + 1, patterns: patterns.groups[first].first..<end)
     }
-    factors = measures.factors.count
-    overallIsMeanOfFactors = measures.overallIsMeanOfFactors
-  }
-}
-
-extension AnswerGroup {
-  /// As many items from `first` on as make at most `most` patterns, at least one.
-  fileprivate init(_ answers: ItemAnswers, _ items: [Int], from first: Int, most: Int) {
-    var size = 1
-    var steps: [[UInt16]] = []
-    var bytesOfState: [[Int]] = []
-    var next = first
-    while next < items.count {
-      let (states, bytes) = Self.states(answers.terms[items[next]])
-      if next > first, size * bytes.count > most { break }
-      steps.append(states.map { UInt16($0 * size) })
-      bytesOfState.append(bytes)
-      size *= bytes.count
-      next += 1
-    }
-    self.items = Array(items[first..<next])
-    terms = first..<next
-    self.steps = steps
-    patterns = size
-    bytes = (0..<size).flatMap { pattern in
-      var left = pattern
-      return bytesOfState.map { bytes in
-        defer { left /= bytes.count }
-        return bytes[left % bytes.count]
-      }
-    }
+    byPattern = Set(figures.filter(\.isByPattern).map { $0.groups[0] }).sorted()
+    direct = figures.indices.filter { [figures] in !figures[$0].isByPattern }
   }
 
-  /// Answers worth the same are one state; 0 is no valid answer.
-  private static func states(_ terms: [AnswerTerms]) -> (states: [Int], bytes: [Int]) {
-    var bytes = [terms.count - 1]
-    let states = terms.indices.map { byte in
-      if terms[byte][3] == 0 { return 0 }
-      if let known = bytes.dropFirst().firstIndex(where: { terms[$0] == terms[byte] }) {
-        return known
+  /// The influence of each pattern on a figure, in the order of the figure's ``SpreadFigure/patterns``.
+  func influences(_ figure: Int, _ measure: Measure, _ part: Linearisation) -> [Double] {
+    let range = figures[figure].patterns
+    var found = [Double](repeating: 0, count: range.count)
+    for (term, item) in measure.items.enumerated() {
+      for group in figures[figure].groups.map({ patterns.groups[$0] }) {
+        guard let place = group.items.firstIndex(of: item) else { continue }
+        let worth = group.states[place].terms.map { part.c[term] * $0[1] - part.d[term] * $0[0] }
+        let states = group.states(ofPlace: place)
+        let first = group.first - range.lowerBound
+        for pattern in states.indices { found[first + pattern] += worth[Int(states[pattern])] }
       }
-      bytes.append(byte)
-      return bytes.count - 1
     }
-    return (states, bytes)
+    return found
+  }
+
+  /// The largest sum of influences that answers can have.
+  func largest(_ figure: Int, _ influences: [Double]) -> Double {
+    let start = figures[figure].patterns.lowerBound
+    return figures[figure].groups.reduce(0) { sum, group in
+      let group = patterns.groups[group]
+      let mine = influences[group.first - start..<group.first - start + group.patterns]
+      return sum + mine.reduce(0) { max($0, $1.magnitude) }
+    }
   }
 }

@@ -1,198 +1,124 @@
-/// The sums of one stretch of respondents in one set.
-struct SpreadSums: Sendable {
-  /// By slot and figure.
-  var squares: [Int64]
-  /// By group of eight figures, slot and which of them were answered: respondents.
-  var patterns: [[Int32]]
-
-  /// Respondents with a valid answer to a figure.
-  func answered(_ figure: Int, inSlot slot: Int) -> Int {
-    let bit = 1 << (figure % 8)
-    var sum = 0
-    for pattern in 0..<256 where pattern & bit != 0 {
-      sum += Int(patterns[figure / 8][slot * 256 + pattern])
-    }
-    return sum
-  }
-}
-
-/// One thread's run over a stretch of respondents for ``RespondentSpread``.
-///
-/// Works block by block and column by column, so that a block's patterns stay in the nearest cache.
+/// One thread's run over a stretch of respondents for ``RespondentSpread``, block by block.
 struct SpreadRun {
-  private static let block = 2048
-  private let answers: ItemAnswers
+  private static let block = 1024
   private let figures: SpreadFigures
   private let weights: [Double]
   /// What weights are multiplied by: the largest becomes the largest a square may count.
   private let unit: Double
-  /// By group of all figures and block row.
-  private let patterns: DisjointArray<UInt16>
-  private let influence: DisjointArray<Double>
-  private let overall: DisjointArray<Double>
-  private let scaled: DisjointArray<Double>
+  private let scaled = DisjointArray<Double>(repeating: 0, count: block)
+  /// The scaled weights as whole numbers.
+  private let whole = DisjointArray<Int64>(repeating: 0, count: block)
   /// By group of eight figures and block row: a bit per figure.
-  private let answered: DisjointArray<UInt8>
+  private let answered: [DisjointArray<UInt8>]
+  /// By block row and group.
+  private let numbers: DisjointArray<Int32>
   /// By block row.
-  private let slot: DisjointArray<Int32>
+  private let slot = DisjointArray<Int32>(repeating: 0, count: block)
 
-  init(_ answers: ItemAnswers, figures: SpreadFigures, weights: [Double], unit: Double) {
-    self.answers = answers
+  init(_ figures: SpreadFigures, weights: [Double], unit: Double) {
     self.figures = figures
     self.weights = weights
     self.unit = unit
-    let groups = figures.figures.reduce(0) { $0 + $1.groups.count }
-    patterns = DisjointArray(repeating: 0, count: Self.block * groups)
-    influence = DisjointArray(repeating: 0, count: Self.block)
-    overall = DisjointArray(repeating: 0, count: Self.block)
-    scaled = DisjointArray(repeating: 0, count: Self.block)
-    answered = DisjointArray(repeating: 0, count: Self.block * ((figures.count + 7) / 8))
-    slot = DisjointArray(repeating: 0, count: Self.block)
+    numbers = DisjointArray(repeating: 0, count: Self.block * figures.patterns.groups.count)
+    answered = (0..<figures.eights).map { _ in
+      DisjointArray(repeating: 0, count: Self.block)
+    }
   }
 
-  mutating func sums(_ rows: Range<Int>, _ tables: [SpreadTable]) -> [SpreadSums] {
-    var sums = tables.map { table in
-      SpreadSums(
-        squares: [Int64](repeating: 0, count: (table.domains + 1) * figures.count),
-        patterns: (0..<(figures.count + 7) / 8).map { _ in
-          [Int32](repeating: 0, count: (table.domains + 1) * 256)
-        })
-    }
+  func sums(_ rows: Range<Int>, _ tables: [SpreadTable]) -> [SpreadSums] {
+    let sums = tables.map { SpreadSums(figures, slots: $0.slots, isDerived: $0.finer != nil) }
+    let numbers = UnsafeBufferPointer(numbers.elements)
     for start in stride(from: rows.lowerBound, to: rows.upperBound, by: Self.block) {
-      let count = min(Self.block, rows.upperBound - start)
-      readBlock(start, count)
-      for set in tables.indices { addBlock(start, count, tables[set], to: &sums[set]) }
+      let block = start..<min(start + Self.block, rows.upperBound)
+      figures.patterns.read(block, to: self.numbers.elements)
+      readBlock(block)
+      for set in tables.indices { addBlock(block, numbers, tables[set], to: sums[set]) }
     }
     return sums
   }
 
-  /// The patterns, the answered figures and the scaled weights of a block.
-  private func readBlock(_ start: Int, _ count: Int) {
-    answered.elements.update(repeating: 0)
+  /// The answered figures and the scaled weights of a block.
+  private func readBlock(_ rows: Range<Int>) {
+    let (scaled, whole) = (scaled.elements, whole.elements)
     weights.withUnsafeBufferPointer { weights in
-      for row in 0..<count { scaled.elements[row] = weights[start &+ row] * unit }
+      for row in 0..<rows.count {
+        scaled[row] = weights[rows.lowerBound &+ row] * unit
+        whole[row] = SpreadScale.whole(scaled[row])
+      }
     }
-    var base = 0
+    for marks in answered { marks.elements.update(repeating: 0) }
     for (number, figure) in figures.figures.enumerated() {
-      let marks = answered.elements.extracting(
-        number / 8 * Self.block..<(number / 8 + 1) * Self.block)
+      let marks = answered[number / 8].elements
       let bit = UInt8(1) << UInt8(number % 8)
       for group in figure.groups {
-        let numbers = patterns.elements.extracting(base..<base + Self.block)
-        read(group, start, count, to: numbers)
-        for row in 0..<count { marks[row] |= numbers[row] == 0 ? 0 : bit }
-        base += Self.block
-      }
-    }
-    guard figures.overallIsMeanOfFactors else { return }
-    let last = figures.factors
-    let marks = answered.elements.extracting(last / 8 * Self.block..<(last / 8 + 1) * Self.block)
-    for eight in 0...last / 8 {
-      for row in 0..<count where answered[eight &* Self.block &+ row] != 0 {
-        marks[row] |= UInt8(1) << UInt8(last % 8)
-      }
-    }
-  }
-
-  private func read(
-    _ group: AnswerGroup, _ start: Int, _ count: Int,
-    to numbers: UnsafeMutableBufferPointer<UInt16>
-  ) {
-    let mask = answers.mask
-    numbers.update(repeating: 0)
-    for (place, item) in group.items.enumerated() {
-      answers.columns[item].withUnsafeBufferPointer { column in
-        group.steps[place].withUnsafeBufferPointer { steps in
-          for row in 0..<count {
-            numbers[row] &+= steps[Int(column[start &+ row] & mask)]
-          }
-        }
+        let numbers = figures.patterns.numbers(ofGroup: group, rows)
+        // Pattern 0 is no valid answer.
+        for row in numbers.indices { marks[row] |= numbers[row] == 0 ? 0 : bit }
       }
     }
   }
 
   private func addBlock(
-    _ start: Int, _ count: Int, _ table: SpreadTable, to sums: inout SpreadSums
+    _ rows: Range<Int>, _ numbers: UnsafeBufferPointer<Int32>, _ table: SpreadTable,
+    to sums: SpreadSums
   ) {
-    let slots = UnsafeMutableBufferPointer(rebasing: slot.elements[0..<count])
+    let slots = UnsafeMutableBufferPointer(rebasing: slot.elements[0..<rows.count])
     table.levelOfRow.withUnsafeBufferPointer { levels in
-      for row in 0..<count { slots[row] = max(levels[start &+ row], -1) &+ 1 }
+      for row in slots.indices { slots[row] = max(levels[rows.lowerBound &+ row], -1) &+ 1 }
     }
-    for eight in sums.patterns.indices {
-      let marks = answered.elements.extracting(eight * Self.block..<(eight + 1) * Self.block)
-      sums.patterns[eight].withUnsafeMutableBufferPointer { patterns in
-        for row in 0..<count { patterns[Int(slots[row]) &<< 8 | Int(marks[row])] &+= 1 }
+    if table.finer == nil {
+      for (eight, marks) in answered.enumerated() {
+        let (marks, sums) = (marks.elements, sums.answered(eight: eight))
+        for row in slots.indices { sums[Int(slots[row]) &<< 8 | Int(marks[row])] &+= 1 }
       }
+      addWeights(numbers, slots, to: sums.weights.elements)
     }
-    overall.elements.update(repeating: 0)
-    var base = 0
-    for (number, figure) in figures.figures.enumerated() {
-      if figure.groups.count != 1 { influence.elements.update(repeating: 0) }
-      for (place, group) in figure.groups.enumerated() {
-        let numbers = patterns.elements.extracting(base..<base + Self.block)
-        let values = table.values[number][place]
-        if figure.groups.count == 1 {
-          setInfluence(numbers, group.patterns, values, slots)
-        } else {
-          addInfluence(numbers, group.patterns, values, slots)
-        }
-        base += Self.block
-      }
-      if figures.overallIsMeanOfFactors { addShare(ofFactor: number, table, slots) }
-      addSquares(of: influence.elements, figure: number, slots, to: &sums.squares)
-    }
-    if figures.overallIsMeanOfFactors {
-      addSquares(of: overall.elements, figure: figures.factors, slots, to: &sums.squares)
-    }
-  }
-
-  private func setInfluence(
-    _ numbers: UnsafeMutableBufferPointer<UInt16>, _ width: Int, _ values: [Double],
-    _ slots: UnsafeMutableBufferPointer<Int32>
-  ) {
-    let found = influence.elements
-    values.withUnsafeBufferPointer { values in
-      for row in slots.indices {
-        found[row] = values[Int(slots[row]) &* width &+ Int(numbers[row])]
+    for figure in figures.direct {
+      table.values[figure].withUnsafeBufferPointer { values in
+        addSquares(figure, values, numbers, slots, to: sums.squares.elements)
       }
     }
   }
 
-  private func addInfluence(
-    _ numbers: UnsafeMutableBufferPointer<UInt16>, _ width: Int, _ values: [Double],
-    _ slots: UnsafeMutableBufferPointer<Int32>
+  private func addWeights(
+    _ numbers: UnsafeBufferPointer<Int32>, _ slots: UnsafeMutableBufferPointer<Int32>,
+    to sums: UnsafeMutableBufferPointer<Int64>
   ) {
-    let sums = influence.elements
-    values.withUnsafeBufferPointer { values in
+    let (width, patterns) = (figures.patterns.groups.count, figures.patterns.count)
+    let whole = whole.elements
+    figures.byPattern.withUnsafeBufferPointer { groups in
       for row in slots.indices {
-        sums[row] += values[Int(slots[row]) &* width &+ Int(numbers[row])]
-      }
-    }
-  }
-
-  private func addShare(
-    ofFactor factor: Int, _ table: SpreadTable, _ slots: UnsafeMutableBufferPointer<Int32>
-  ) {
-    let factors = figures.factors
-    let (sums, influence) = (overall.elements, influence.elements)
-    table.shares.withUnsafeBufferPointer { shares in
-      for row in slots.indices {
-        sums[row] += shares[Int(slots[row]) &* factors &+ factor] * influence[row]
+        let weight = whole[row]
+        let (first, base) = (row &* width, Int(slots[row]) &* patterns)
+        for group in groups { sums[base &+ Int(numbers[first &+ group])] &+= weight }
       }
     }
   }
 
   private func addSquares(
-    of influence: UnsafeMutableBufferPointer<Double>, figure: Int,
-    _ slots: UnsafeMutableBufferPointer<Int32>, to squares: inout [Int64]
+    _ figure: Int, _ values: UnsafeBufferPointer<Double>,
+    _ numbers: UnsafeBufferPointer<Int32>, _ slots: UnsafeMutableBufferPointer<Int32>,
+    to squares: UnsafeMutableBufferPointer<Int64>
   ) {
-    let width = figures.count
+    let (width, count) = (figures.patterns.groups.count, figures.count)
+    let (range, patterns) = (figures.figures[figure].range, figures.figures[figure].patterns)
     let scaled = scaled.elements
-    squares.withUnsafeMutableBufferPointer { squares in
-      for row in slots.indices {
-        squares[Int(slots[row]) &* width &+ figure] &+= Int64(
-          scaled[row] * influence[row] * influence[row])
+    for row in slots.indices {
+      let slot = Int(slots[row])
+      let base = slot &* patterns.count &- patterns.lowerBound
+      var place = row &* width &+ range.lowerBound
+      let end = row &* width &+ range.upperBound
+      // Two sums side by side, so that an addition need not wait for the one before it.
+      var (even, odd) = (0.0, 0.0)
+      while place &+ 1 < end {
+        even += values[base &+ Int(numbers[place])]
+        odd += values[base &+ Int(numbers[place &+ 1])]
+        place &+= 2
       }
+      if place < end { even += values[base &+ Int(numbers[place])] }
+      let influence = even + odd
+      squares[slot &* count &+ figure] &+= SpreadScale.whole(
+        scaled[row] * influence * influence)
     }
   }
 }

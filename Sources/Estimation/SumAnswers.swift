@@ -1,93 +1,37 @@
-import Dispatch
 import Numerics
 
 /// Sums the answers of every item within PSU, weighting cell and domain: the one pass over the
 /// respondents that estimates and variances need.
 ///
-/// The respondents are sorted once into *fine cells* (PSU × weighting cell × domain of every set);
-/// each item's answers are then counted by cell, and the sums of the sets are made from the fine
-/// cells. Where fine cells would be nearly as many as respondents (many sets, or every respondent
-/// a PSU), each set makes its own. Items are shared out over the processors. Neither the order of
-/// the respondents nor the number of threads changes a bit (see ``AnswerCounts``).
+/// Where all respondents of a PSU (after steps that are undone, of a PSU and weighting cell) have
+/// one weight, answers are counted, many at once (``CountedSums``). Where weights differ, or a set
+/// has nearly as many cells as respondents, they are added by cell and answer (``FineCells``).
+/// Neither the order of the respondents nor the number of threads changes a bit.
 ///
 /// - Returns: One per set.
 func sumAnswers(
-  _ answers: ItemAnswers, weights: [Double], psuOfRow: [Int32], psus: Int,
-  weightingCells: CrossClassification?, sets: [DomainSet]
+  _ answers: ItemAnswers, _ patterns: AnswerPatterns, weights: [Double], psuOfRow: [Int32],
+  psus: Int, weightingCells: CrossClassification?, sets: [DomainSet]
 ) -> [DomainSums] {
-  let fine = FineCells(
-    psuOfRow: psuOfRow, psus: psus, weightingCells: weightingCells, sets: sets)
-  if sets.count == 1 || fine.count <= max(1 << 16, weights.count / 8) {
-    return fine.sum(answers, weights: weights)
-  }
-  return sets.flatMap {
-    FineCells(psuOfRow: psuOfRow, psus: psus, weightingCells: weightingCells, sets: [$0])
-      .sum(answers, weights: weights)
-  }
-}
-
-/// PSU × weighting cell × domain of some sets.
-private struct FineCells {
-  private let cells: RowCells
-  private let psus: Int
-  /// The number of weighting cells; 0 when there is nothing to undo.
-  private let weightingCells: Int
-  private let domains: [Int]
-
-  var count: Int { cells.count }
-
-  init(
-    psuOfRow: [Int32], psus: Int, weightingCells: CrossClassification?, sets: [DomainSet]
-  ) {
-    var classifications = [psuOfRow]
-    var levelCounts = [psus]
-    if let weightingCells {
-      classifications.append(weightingCells.cellOfRow)
-      levelCounts.append(weightingCells.count)
-    }
-    classifications += sets.map(\.levelOfRow)
-    levelCounts += sets.map(\.count)
-    cells = RowCells(of: classifications, levelCounts: levelCounts, rows: psuOfRow.count)
-    self.psus = psus
-    self.weightingCells = weightingCells?.count ?? 0
-    domains = sets.map(\.count)
-  }
-
-  /// Per set: the domain of each fine cell.
-  private var domainOfFine: [[Int32]] { cells.levels.suffix(domains.count) }
-
-  private func emptySums(items: Int) -> [DomainSums] {
-    zip(domains, domainOfFine).map { count, domainOfFine in
-      DomainSums(
-        domains: count, items: items,
-        psus: DomainCells(
-          domainOfFine: domainOfFine, domains: count, otherOfFine: cells.levels[0], others: psus),
-        weighting: weightingCells == 0
-          ? nil
-          : DomainCells(
-            domainOfFine: domainOfFine, domains: count, otherOfFine: cells.levels[1],
-            others: weightingCells))
+  let counted = CountedCells(
+    weights: weights, psuOfRow: psuOfRow, psus: psus, weightingCells: weightingCells)
+  let cells = counted?.cells(of: sets) ?? sets.map { _ in nil }
+  var found = zip(sets, cells).map { set, cells in
+    cells.map {
+      DomainSums($0, domains: set.count, items: answers.count, psus: psus, weightingCells?.count)
     }
   }
-
-  func sum(_ answers: ItemAnswers, weights: [Double]) -> [DomainSums] {
-    let sums = emptySums(items: answers.count)
-    let domainOfFine = domainOfFine
-    let counts = AnswerCounts(answers, weights: weights, cells: cells)
-    // One run per item, and one for the respondents.
-    DispatchQueue.concurrentPerform(iterations: answers.count + 1) { run in
-      guard run > 0 else {
-        let sizes = counts.sizes()
-        for (set, domains) in zip(sums, domainOfFine) {
-          set.addSizes(fine: sizes.elements, domainOfFine: domains)
-        }
-        return
-      }
-      let fine = counts.sums(ofItem: run - 1)
-      for (set, domains) in zip(sums, domainOfFine) {
-        set.add(item: run - 1, fine: fine.elements, domainOfFine: domains)
-      }
-    }
-    return sums
+  let few = cells.compactMap { $0 }
+  if !few.isEmpty {
+    CountedSums(patterns, items: answers.count, sets: few, rows: weights.count)
+      .fill(found.compactMap { $0 })
   }
+  let left = sets.indices.filter { cells[$0] == nil }
+  if !left.isEmpty {
+    let added = FineCells.sums(
+      answers, weights: weights, psuOfRow: psuOfRow, psus: psus, weightingCells: weightingCells,
+      sets: left.map { sets[$0] })
+    for (set, sums) in zip(left, added) { found[set] = sums }
+  }
+  return found.compactMap { $0 }
 }
