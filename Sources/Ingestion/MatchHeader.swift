@@ -9,6 +9,8 @@ struct HeaderMatch: Sendable {
   /// Columns that stand for no field.
   var unknownColumns: [Int]
   var columnCount: Int
+  /// The same for people: every column with how it was matched.
+  var mapping: HeaderMapping
   var findings: [Finding]
   /// False when the file is refused.
   var isUsable: Bool
@@ -40,6 +42,7 @@ private struct HeaderMatcher {
   var columnOfField: [Int?]
   var interviewIDColumn: Int?
   var unknownColumns: [Int] = []
+  var columns: [HeaderMapping.Column] = []
   var findings: [Finding] = []
   var isUsable = true
   /// Fields by folded map text, id, label, tone-folded label, plain label: the steps in order.
@@ -83,22 +86,26 @@ private struct HeaderMatcher {
     if let letters = DamagedLetters.named(in: cell.text) {
       findings.append(damaged(cell, letters: letters))
     }
-    let candidates = candidates(for: cell.text)
+    let (candidates, match) = candidates(for: cell.text)
     guard let field = candidates.first else {
       unknownColumns.append(column)
+      note(cell, column, nil, .none)
       return
     }
     guard candidates.count == 1 else {
       isUsable = false
+      note(cell, column, nil, .ambiguous)
       findings.append(ambiguous(cell, candidates))
       return
     }
     if let earlier = placeOfField[field] {
       isUsable = false
+      note(cell, column, nil, .repeated)
       findings.append(duplicate(cell, earlier: earlier, field: field))
       return
     }
     placeOfField[field] = cell
+    note(cell, column, field, match)
     if field == idOnly {
       interviewIDColumn = column
     } else {
@@ -107,13 +114,27 @@ private struct HeaderMatcher {
     }
   }
 
-  private func candidates(for text: String) -> [Int] {
-    guard text.utf8.count <= 4096 else { return [] }
+  /// What stands for no field may be anything, also an answer where a file has no header.
+  private mutating func note(
+    _ cell: TableCell, _ column: Int, _ field: Int?, _ match: HeaderMapping.Match
+  ) {
+    columns.append(
+      HeaderMapping.Column(
+        position: column + 1,
+        header: match != .none || ShownValue.isOpen(cell.text) ? cell.text : nil,
+        field: field.map(name), match: match))
+  }
+
+  /// The fields of the first step that knows the text, and which step that was.
+  private func candidates(for text: String) -> ([Int], HeaderMapping.Match) {
+    guard text.utf8.count <= 4096 else { return ([], .none) }
     let folded = TextFolding.caseFolded(text)
-    if folded.isEmpty { return [] }
-    for step in 0...2 { if let found = steps[step][folded] { return found } }
-    if let found = steps[3][TextFolding.toneFolded(text)] { return found }
-    return steps[4][TextFolding.plain(text)] ?? []
+    if folded.isEmpty { return ([], .none) }
+    if let found = steps[0][folded] { return (found, .declared) }
+    if let found = steps[1][folded] { return (found, .id) }
+    if let found = steps[2][folded] { return (found, .label) }
+    if let found = steps[3][TextFolding.toneFolded(text)] { return (found, .toneFolded) }
+    return (steps[4][TextFolding.plain(text)] ?? [], .plain)
   }
 
   mutating func finish(_ header: [TableCell]) -> HeaderMatch {
@@ -129,8 +150,11 @@ private struct HeaderMatcher {
     if !unknownColumns.isEmpty { findings.append(unknown(header)) }
     return HeaderMatch(
       columnOfField: columnOfField, interviewIDColumn: interviewIDColumn,
-      unknownColumns: unknownColumns, columnCount: header.count, findings: findings,
-      isUsable: isUsable)
+      unknownColumns: unknownColumns, columnCount: header.count,
+      mapping: HeaderMapping(
+        columns: columns,
+        missingFields: expected.fields.indices.filter { columnOfField[$0] == nil }.map(name)),
+      findings: findings, isUsable: isUsable)
   }
 
   private mutating func noteMissing(items: [Int]) {

@@ -14,6 +14,7 @@ struct BlockMerger {
   private(set) var counts = ImportCounts()
   private(set) var emptyRows = 0
   private(set) var sawDecomposed = false
+  private(set) var repeats: RepeatCounter
   private(set) var strayRows = StrayRows()
   /// Size of the file; only says how much room to make.
   private let byteCount: Int
@@ -25,6 +26,7 @@ struct BlockMerger {
     self.detailedRejects = detailedRejects
     hiddenColumns = plan.hiddenColumns
     source = UInt32(index.sources.count)
+    repeats = RepeatCounter(plan)
     table = GrowingTable(fields: plan.fields)
   }
 
@@ -132,6 +134,9 @@ struct BlockMerger {
       return Difference(column: column, old: old, new: new)
     }
     let isDuplicate = different.isEmpty
+    repeats.note(
+      String(decoding: id, as: UTF8.self), different: different.map(\.column),
+      isStored: earlier.source < source && index.sources[Int(earlier.source)].lines.isEmpty)
     let repeated = repeatedInterview(
       id: String(decoding: id, as: UTF8.self),
       earlier: placeInWords(earlier, block: block, progress), block: block, row: row,

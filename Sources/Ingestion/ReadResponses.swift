@@ -57,6 +57,8 @@ package func readResponses(
   }
   refused.dialect = opened.dialect
   let header = matchHeader(opened.header, to: expected, file: file)
+  refused.header = header.mapping
+  if let sheet = opened.sheet { refused.header = sheet.placing(header.mapping) }
   refused.findings = opened.findings + header.findings.map { opened.sheet?.naming($0) ?? $0 }
   guard header.isUsable else { return refused }
   let plan = ImportPlan(
@@ -90,6 +92,7 @@ private func finish(
   imported.table = merged.table.finished()
   imported.counts = merged.counts
   imported.rejects = merged.rejects
+  imported.repeated = merged.repeats.finished
   imported.isUsable = true
   imported.dialect?.composedText = merged.sawDecomposed
   if merged.emptyRows > 0 {

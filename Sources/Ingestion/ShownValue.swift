@@ -8,13 +8,18 @@ enum ShownValue {
 
   /// Values of coded and numeric fields: shown when short and printable.
   static func open(_ value: String) -> LocalizedText {
+    guard isOpen(value) else { return hidden(value) }
+    return LocalizedText(vi: "“\(value)”", en: "“\(value)”")
+  }
+
+  /// True for a value short and printable enough to be shown.
+  static func isOpen(_ value: String) -> Bool {
     let scalars = value.unicodeScalars
     let isPrintable = scalars.allSatisfy {
       $0.value >= 32 && $0.value != 127 && !(0x80...0x9F).contains($0.value) && $0.value != 0xFFFD
         && !isInvisible($0.value) && UndecodedByte.byte(of: $0) == nil
     }
-    guard scalars.count <= longest && isPrintable else { return hidden(value) }
-    return LocalizedText(vi: "“\(value)”", en: "“\(value)”")
+    return scalars.count <= longest && isPrintable
   }
 
   /// Text, personal and unknown values: their length only.

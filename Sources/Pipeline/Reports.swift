@@ -64,6 +64,19 @@ package func batchTable(_ batches: [BatchSummary], language: Language) -> String
   batchListing(batches, language: language)
 }
 
+/// What an import would do, for the terminal.
+package func importTrialTable(_ readings: [FileReading], language: Language) -> String {
+  importTrialListing(readings, language: language)
+}
+
+/// What an import would do, and the findings it would print, as JSON text.
+package func importTrialJSON(
+  _ readings: [FileReading], survey: SurveyDefinition, findings: [Finding]
+) -> String {
+  String(
+    decoding: importTrialJSON(readings, survey: survey.id, findings: findings), as: UTF8.self)
+}
+
 /// The weights after each step as a table for the terminal.
 package func weightTable(_ steps: [WeightStep], language: Language) -> String {
   weightListing(steps, language: language)

@@ -42,9 +42,14 @@ extension SurveySession {
     let before = try liveBatches()
     if let batch = before.first(where: { $0.sha256 == content.sha256 }) {
       if sayWhenKnown { notices.append(.alreadyImported(file.path, batch: batch)) }
+      readings.append(
+        FileReading(
+          file: file.path, sha256: content.sha256, outcome: .alreadyImported, batch: batch.id,
+          dialect: batch.dialect, counts: batch.counts))
       return batch
     }
-    if let older = before.first(where: { $0.file == file.name }) {
+    let older = before.first { $0.file == file.name }
+    if let older {
       notices.append(.changed(file.path, batch: older))
     }
     if known == nil {
@@ -67,6 +72,8 @@ extension SurveySession {
     }
     guard imported.isUsable else {
       refusals += imported.findings
+      readings.append(
+        FileReading(imported, path: file.path, batch: nil, changedSince: older?.id))
       return nil
     }
     table = nil
@@ -81,6 +88,8 @@ extension SurveySession {
     // Each commit moves the survey on by one; what another program commits meanwhile is refused
     // at the next commit, because duplicates were looked for among older responses.
     generation += 1
+    readings.append(
+      FileReading(imported, path: file.path, batch: batch.id, changedSince: older?.id))
     return batch
   }
 
@@ -96,5 +105,15 @@ extension SurveySession {
     }
     fields.formUnion(survey.definition.weighting.flatMap(\.variables))
     return fields
+  }
+}
+
+extension FileReading {
+  /// What was made of a file: a batch, or nothing when it was refused.
+  fileprivate init(_ file: ImportedFile, path: String, batch: Int64?, changedSince: Int64?) {
+    self.init(
+      file: path, sha256: file.sha256, outcome: batch == nil ? .refused : .batch, batch: batch,
+      changedSince: changedSince, dialect: file.dialect, header: file.header, counts: file.counts,
+      repeated: file.repeated, findings: file.findings)
   }
 }

@@ -16,6 +16,8 @@ package final class SurveySession {
   package internal(set) var notices: [Finding] = []
   /// Why response files were refused as a whole in this invocation; empty when none was.
   package internal(set) var refusals: [Finding] = []
+  /// What became of each response file in this invocation.
+  package internal(set) var readings: [FileReading] = []
   /// Findings of weighting and estimation, part of results.
   var stageFindings: [Finding] = []
   var table: ResponseTable?
@@ -41,16 +43,18 @@ package final class SurveySession {
   ///   - storePath: `nil` for `sipas.sqlite` beside the survey file.
   ///   - requiresResponses: Whether a survey without response files is at fault.
   ///   - invocation: The time and the user of this call.
+  ///   - isTrial: Works on a copy of the store that is gone afterwards; the store, or the lack of
+  ///     one, stays as it is.
   /// - Throws: ``RunStopped`` with every fault of the files, or when the store cannot be opened.
   package init(
     surveyPath: String, storePath: String?, requiresResponses: Bool = false,
-    invocation: Invocation
+    invocation: Invocation, isTrial: Bool = false
   ) throws(RunStopped) {
     survey = try loadSurvey(at: surveyPath, requiresResponses: requiresResponses)
     self.invocation = invocation
     let path = storePath ?? folderOf(surveyPath) + "sipas.sqlite"
     do {
-      store = try SurveyStore(path: path)
+      store = try isTrial ? SurveyStore(copyOf: path) : SurveyStore(path: path)
     } catch {
       throw RunStopped([error.finding], exit: .inputOutput)
     }
@@ -92,7 +96,8 @@ package final class SurveySession {
     return try storedRejects().filter { batches?.contains($0.batch) ?? true }.flatMap(
       \.row.findings
     ).map { finding in
-      finding.renamingFile { $0.hasPrefix("/") ? $0 : folder + $0 }
+      // Files outside the survey's folder keep the name they were given by.
+      finding.renamingFile { fileExists(folder + $0) ? folder + $0 : $0 }
     }
   }
 

@@ -47,7 +47,7 @@ package func jsonReport(_ result: RunResult) -> [UInt8] {
     "change": jsonChange(result), "rankings": .array(result.rankings.map(jsonRanking)),
     "decompositions": .array(HiddenFigures(result).decompositions.map(jsonDecomposition)),
     "covariance": jsonCovariance(result),
-    "findings": .array(result.findings.sorted(by: Finding.inOrder).map(finding)),
+    "findings": .array(result.findings.sorted(by: Finding.inOrder).map(jsonFinding)),
     "inputs": .array(
       result.inputs.map { .object(["file": .string($0.file), "sha256": .string($0.sha256)]) }),
   ]
@@ -179,7 +179,8 @@ private func target(_ result: TargetResult) -> JSONValue {
   ])
 }
 
-private func finding(_ finding: Finding) -> JSONValue {
+/// A finding as every JSON output has it.
+func jsonFinding(_ finding: Finding) -> JSONValue {
   .object([
     "code": .string(finding.code.id), "severity": .string(finding.severity.rawValue),
     "file": .string(finding.place?.file), "line": .integer(finding.place?.line),

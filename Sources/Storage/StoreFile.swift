@@ -4,6 +4,13 @@ internal import Glibc
 /// The file on disk: checked, made and opened, before anything is read from it.
 struct StoreFile {
   let path: String
+  /// The path in errors.
+  let name: String
+
+  init(path: String, name: String? = nil) {
+    self.path = path
+    self.name = name ?? path
+  }
 
   /// "SIPA" as a number: `PRAGMA application_id` of every store.
   static let applicationID: Int = 0x5349_5041
@@ -30,7 +37,7 @@ struct StoreFile {
       return queue
     } catch {
       if isNew { removeIfEmpty() }
-      throw StoreError(error, path: path)
+      throw StoreError(error, path: name)
     }
   }
 
@@ -50,13 +57,13 @@ struct StoreFile {
     let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
     if owner == Self.applicationID {
       if version > Migration.all.count {
-        throw StoreError.newerVersion(path: path, found: version, known: Migration.all.count)
+        throw StoreError.newerVersion(path: name, found: version, known: Migration.all.count)
       }
       return
     }
     let objects = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master") ?? 0
     if owner != 0 || version != 0 || objects != 0 {
-      throw StoreError.notAStore(path: path, .otherDatabase)
+      throw StoreError.notAStore(path: name, .otherDatabase)
     }
   }
 
@@ -75,14 +82,19 @@ struct StoreFile {
       Glibc.close(descriptor)
       return true
     }
-    guard status.st_mode & S_IFMT != S_IFDIR else { throw .notAStore(path: path, .folder) }
-    guard status.st_mode & S_IFMT == S_IFREG else { throw .notAStore(path: path, .notSQLite) }
+    try checkKind(status)
     try checkSignature(size: Int(status.st_size))
     // SQLite needs both: it puts the -wal file beside the main file.
     guard access(path, R_OK | W_OK) == 0, access(folder, W_OK | X_OK) == 0 else {
       throw fault(errno)
     }
     return false
+  }
+
+  /// Refuses what is no file at all.
+  func checkKind(_ status: stat) throws(StoreError) {
+    guard status.st_mode & S_IFMT != S_IFDIR else { throw .notAStore(path: name, .folder) }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw .notAStore(path: name, .notSQLite) }
   }
 
   private func checkSignature(size: Int) throws(StoreError) {
@@ -94,7 +106,7 @@ struct StoreFile {
     let count = Glibc.read(descriptor, &head, head.count)
     guard count >= 0 else { throw fault(errno) }
     guard count == head.count, head == Self.signature else {
-      throw .notAStore(path: path, .notSQLite)
+      throw .notAStore(path: name, .notSQLite)
     }
   }
 
@@ -108,14 +120,16 @@ struct StoreFile {
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
-  private func fault(_ code: Int32) -> StoreError {
+  var hasFolder: Bool { access(folder, F_OK) == 0 }
+
+  func fault(_ code: Int32) -> StoreError {
     switch code {
     // Some file systems say "no such file" where files may not be made.
     case ENOENT, ENOTDIR:
-      access(folder, F_OK) == 0 ? .cannotWrite(path: path) : .folderMissing(path: path)
-    case EACCES, EPERM, EROFS: .cannotWrite(path: path)
-    case ENOSPC, EDQUOT: .diskFull(path: path)
-    default: .cannotOpen(path: path, reason: String(cString: strerror(code)))
+      hasFolder ? .cannotWrite(path: name) : .folderMissing(path: name)
+    case EACCES, EPERM, EROFS: .cannotWrite(path: name)
+    case ENOSPC, EDQUOT: .diskFull(path: name)
+    default: .cannotOpen(path: name, reason: String(cString: strerror(code)))
     }
   }
 }

@@ -42,6 +42,28 @@ package final class SurveyStore: Sendable {
     }
   }
 
+  /// Opens a copy of the store at `path`, made for this and gone when it is closed; an empty store
+  /// where there is none.
+  ///
+  /// All that is read and written is read from and written to the copy; the store, its folder and
+  /// the `-wal` and `-shm` files stay as they are. Errors name the store itself.
+  package init(copyOf path: String) throws(StoreError) {
+    self.path = path
+    let copy = try StoreCopy(of: path)
+    // Even a killed program leaves no copy: the open file has no name any more.
+    defer { copy.remove() }
+    queue = try StoreFile(path: copy.path, name: path).open(
+      layout: Migration.all.count, busySeconds: 5)
+    do {
+      // Needs no further file, of which there can be none without the folder.
+      _ = try queue.writeWithoutTransaction { database in
+        try String.fetchOne(database, sql: "PRAGMA journal_mode = MEMORY")
+      }
+    } catch {
+      throw StoreError(error, path: path)
+    }
+  }
+
   func read<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
     do {
       return try queue.read(body)

@@ -82,10 +82,15 @@ package struct ImportedFile: Sendable {
   package var findings: [Finding]
   /// False when the file was refused as a whole (binary, truncated, a required column missing…).
   package var isUsable: Bool
+  /// How the header was understood; `nil` when none could be read.
+  package var header: HeaderMapping?
+  /// The rejects that were there already.
+  package var repeated: RepeatedInterviews
 
   package init(
     file: String, sha256: String, byteCount: Int, dialect: FileDialect?, counts: ImportCounts,
-    table: ResponseTable, rejects: [RejectedRow], findings: [Finding], isUsable: Bool
+    table: ResponseTable, rejects: [RejectedRow], findings: [Finding], isUsable: Bool,
+    header: HeaderMapping? = nil, repeated: RepeatedInterviews = RepeatedInterviews()
   ) {
     self.file = file
     self.sha256 = sha256
@@ -96,5 +101,7 @@ package struct ImportedFile: Sendable {
     self.rejects = rejects
     self.findings = findings
     self.isUsable = isUsable
+    self.header = header
+    self.repeated = repeated
   }
 }

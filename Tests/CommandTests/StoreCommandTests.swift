@@ -119,4 +119,17 @@ import Testing
       #expect(ended.errors.contains("csv.file.unreadable"))
     }
   }
+
+  @Test func `rows of a file outside the survey's folder are named by the path it was given by`()
+    throws
+  {
+    let scratch = try Scratch()
+    let ended = try Sipas.run([
+      "import", "Tests/Fixtures/import/messy.csv", "--survey",
+      "samples/to-tung-2022/survey.xml", "--store", scratch.path + "/s.sqlite", "--lang", "en",
+    ])
+    let places = ended.errors.split(separator: "\n").filter { $0.contains(": error: ") }
+    #expect(!places.isEmpty)
+    #expect(places.allSatisfy { $0.hasPrefix("Tests/Fixtures/import/messy.csv:") })
+  }
 }

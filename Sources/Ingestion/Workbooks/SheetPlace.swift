@@ -20,6 +20,16 @@ struct SheetPlace: Sendable {
   /// The first cell of the header.
   func header(file: String) -> SourceLocation { place(of: 0, row: headerRow, file: file) }
 
+  /// The columns under their numbers in the sheet.
+  func placing(_ mapping: HeaderMapping) -> HeaderMapping {
+    var placed = mapping
+    placed.sheet = name
+    for column in placed.columns.indices {
+      placed.columns[column].position = columns[column] + 1
+    }
+    return placed
+  }
+
   /// The finding with the name of its cell: “… (ô C12, trang “Phiếu”)”.
   func naming(_ finding: Finding) -> Finding {
     guard let row = finding.place?.line, let column = finding.place?.column else { return finding }

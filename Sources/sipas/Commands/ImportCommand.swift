@@ -19,9 +19,22 @@ struct ImportCommand: ParsableCommand {
   @Flag(help: "Thoát 65 nếu có phiếu bị loại · exit 65 when a row was rejected")
   var strict = false
 
+  @Flag(help: "Chỉ thử: cho biết việc nhập sẽ ra sao, không ghi gì · only say what would happen")
+  var dryRun = false
+
+  @Option(help: "Dạng in của --dry-run: text hoặc json · how --dry-run is printed")
+  var format: OutputFormat = .text
+
+  func validate() throws {
+    if format != .text && !dryRun {
+      throw ValidationError("--format cần --dry-run · --format needs --dry-run")
+    }
+  }
+
   func run() throws {
     let session = try stoppingInWords(common.lang) {
-      try SurveySession(surveyPath: survey, storePath: common.store, invocation: invocation())
+      try SurveySession(
+        surveyPath: survey, storePath: common.store, invocation: invocation(), isTrial: dryRun)
     }
     let batches = try stoppingInWords(common.lang) {
       try session.importResponses(files: files, progress: progressOnTerminal)
@@ -29,8 +42,15 @@ struct ImportCommand: ParsableCommand {
     let rejects = try stoppingInWords(common.lang) {
       try session.rejectFindings(of: batches.map(\.id))
     }
-    printFindings(rejects + session.notices + session.refusals, language: common.lang)
-    printResult(batchTable(batches, language: common.lang))
+    let findings = rejects + session.notices + session.refusals
+    printFindings(findings, language: common.lang)
+    printResult(
+      !dryRun
+        ? batchTable(batches, language: common.lang)
+        : format == .text
+          ? importTrialTable(session.readings, language: common.lang)
+          : importTrialJSON(
+            session.readings, survey: session.survey.definition, findings: findings))
     let counts = batches.reduce(ImportCounts()) { $0 + $1.counts }
     let nothingUsable = counts.read > 0 && counts.accepted + counts.duplicate == 0
     if !session.refusals.isEmpty || nothingUsable

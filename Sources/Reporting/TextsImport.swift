@@ -1,0 +1,117 @@
+import SurveyModel
+
+/// The words of a trial import.
+extension Texts {
+  var trialTitle: String {
+    pick(
+      "Nhập thử: mọi kiểm tra như khi nhập thật, không ghi gì vào kho.",
+      "Trial import: checked as an import checks, nothing written to the store.")
+  }
+
+  var trialRefused: String {
+    pick("cả tệp bị từ chối, không nhập phiếu nào", "refused as a whole: no interview comes in")
+  }
+
+  func trialKnown(_ batch: Int64) -> String {
+    pick(
+      "đã nhập thành lô \(batch), nội dung không đổi: bỏ qua",
+      "in the store as batch \(batch), unchanged: passed over")
+  }
+
+  func trialChangedSince(_ batch: Int64) -> String {
+    pick(
+      "tệp đã thay đổi sau khi được nhập thành lô \(batch)",
+      "the file has changed since it became batch \(batch)")
+  }
+
+  func dialect(_ dialect: FileDialect, sheet: String?) -> String {
+    if dialect.isWorkbook {
+      let name = printable(sheet ?? "")
+      return dialect.encoding + pick(", trang “\(name)”", ", sheet “\(name)”")
+    }
+    let mark = dialect.hasByteOrderMark ? pick(", có BOM", ", with BOM") : ""
+    return dialect.encoding + mark + ", " + delimiter(dialect.delimiter)
+  }
+
+  private func delimiter(_ name: String) -> String {
+    switch name {
+    case "comma": pick("ngăn cột bằng dấu phẩy", "columns parted by commas")
+    case "semicolon": pick("ngăn cột bằng dấu chấm phẩy", "columns parted by semicolons")
+    case "tab": pick("ngăn cột bằng TAB", "columns parted by tabs")
+    default:
+      pick("ngăn cột bằng “\(printable(name))”", "columns parted by “\(printable(name))”")
+    }
+  }
+
+  func sameColumns(_ file: String) -> String {
+    pick("các cột như ở \(file)", "columns as in \(file)")
+  }
+
+  func columnsByID(_ fields: String) -> String {
+    pick("cột mang đúng mã biến: \(fields)", "columns headed by the field's id: \(fields)")
+  }
+
+  func column(_ position: Int, header: String?) -> String {
+    let name = header.map { "“\($0)”" } ?? pick("(không hiện tên)", "(header not shown)")
+    return pick("cột \(position) \(name)", "column \(position) \(name)")
+  }
+
+  func match(_ match: HeaderMapping.Match) -> String {
+    switch match {
+    case .declared: pick("khai báo trong tệp khảo sát", "declared in the survey file")
+    case .id: pick("mã biến", "id")
+    case .label: pick("nhãn", "label")
+    case .toneFolded: pick("nhãn, dấu thanh đặt khác", "label, tone marks placed otherwise")
+    case .plain: pick("nhãn không dấu", "label without diacritics")
+    case .none: pick("không có trong phiếu hỏi, bỏ qua", "not in the questionnaire, left out")
+    case .ambiguous: pick("khớp với nhiều biến", "fits several fields")
+    case .repeated:
+      pick("ứng với biến đã có cột khác", "stands for a field that has a column already")
+    }
+  }
+
+  func fieldsWithoutColumn(_ fields: String) -> String {
+    pick("biến không có cột: \(fields)", "fields without a column: \(fields)")
+  }
+
+  func comparedWithStore(_ new: Int, _ repeated: RepeatedInterviews) -> String {
+    let (new, same, changed) = (
+      numbers.whole(new), numbers.whole(repeated.sameAsStored),
+      numbers.whole(repeated.changedFromStored)
+    )
+    return pick(
+      "so với kho: \(new) phiếu mới, \(same) phiếu giống hệt (bỏ qua), "
+        + "\(changed) phiếu khác câu trả lời (bị loại)",
+      "beside the store: \(new) new, \(same) the same (passed over), "
+        + "\(changed) with other answers (rejected)")
+  }
+
+  func comparedWithRead(_ repeated: RepeatedInterviews) -> String {
+    let (same, changed) = (
+      numbers.whole(repeated.sameAsRead), numbers.whole(repeated.changedFromRead)
+    )
+    return pick(
+      "lặp lại trong các tệp đang nhập: \(same) giống hệt (bỏ qua), \(changed) khác (bị loại)",
+      "repeated within the files: \(same) the same (passed over), \(changed) different (rejected)")
+  }
+
+  func more(_ count: Int) -> String {
+    pick("và \(numbers.whole(count)) phiếu nữa", "and \(numbers.whole(count)) more")
+  }
+
+  func changedInterviews(_ ids: String) -> String {
+    pick("phiếu khác với kho: \(ids)", "interviews that differ from the store: \(ids)")
+  }
+
+  func changedFields(_ fields: String) -> String {
+    pick("biến khác với kho (số phiếu): \(fields)", "fields that differ (interviews): \(fields)")
+  }
+
+  func outcome(_ reading: FileReading) -> String {
+    switch reading.outcome {
+    case .batch: pick("lô mới", "a new batch")
+    case .alreadyImported: pick("đã nhập, bỏ qua", "imported before")
+    case .refused: pick("từ chối", "refused")
+    }
+  }
+}
