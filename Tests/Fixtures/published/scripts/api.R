@@ -1,8 +1,10 @@
 # Rscript api.R OUT_DIR   -- the api data of the survey package (T. Lumley), columns used here, and results
 suppressMessages(library(survey)); source(file.path(dirname(sub("--file=", "", grep("--file=", commandArgs(), value = TRUE))), "sipas_common.R"))
 options(survey.lonely.psu = "fail"); out <- commandArgs(TRUE)[1]; data(api)
-write_csv_full(apistrat[, c("stype", "sch.wide", "comp.imp", "awards", "api00", "api99", "pw", "fpc")], file.path(out, "apistrat.csv"))
-write_csv_full(apiclus1[, c("dnum", "stype", "sch.wide", "comp.imp", "api00", "pw", "fpc")], file.path(out, "apiclus1.csv"))
+write_csv_full(apistrat[, c("stype", "sch.wide", "comp.imp", "awards", "api00", "api99", "pw", "fpc", "enroll", "api.stu")], file.path(out, "apistrat.csv"))
+write_csv_full(apiclus1[, c("dnum", "stype", "sch.wide", "comp.imp", "api00", "pw", "fpc", "api99", "enroll", "api.stu", "ell")], file.path(out, "apiclus1.csv"))
+d2 <- svydesign(id = ~dnum + snum, fpc = ~fpc1 + fpc2, data = apiclus2)
+write_csv_full(data.frame(apiclus2[, c("dnum", "snum", "fpc1", "fpc2")], w = weights(d2), apiclus2[, c("api00", "enroll")]), file.path(out, "apiclus2.csv"))
 st <- function(s, df) list(est = as.numeric(coef(s)), se = as.numeric(SE(s)), df = df)
 ds <- svydesign(id = ~1, strata = ~stype, weights = ~pw, data = apistrat, fpc = ~fpc)
 d0 <- svydesign(id = ~1, strata = ~stype, weights = ~pw, data = apistrat)
