@@ -16,27 +16,9 @@ func makeMargin(
   else {
     preconditionFailure("variables of a margin were checked when the survey was read")
   }
-  var respondents = [Int](repeating: 0, count: found.levels.count)
-  for level in found.levelOfRow where level >= 0 { respondents[Int(level)] += 1 }
-
-  var levels = population.levels
-  var totals = population.totals
-  var numberOfTerms: [[DomainTerm]: Int32] = [:]
-  for (number, level) in levels.enumerated() { numberOfTerms[level.terms] = Int32(number) }
-  var newNumber = [Int32](repeating: -1, count: found.levels.count)
-  for (index, level) in found.levels.enumerated() {
-    if let known = numberOfTerms[level.terms] {
-      newNumber[index] = known
-      levels[Int(known)].labels = level.labels
-    } else if respondents[index] > 0 {
-      newNumber[index] = Int32(levels.count)
-      levels.append(level)
-      totals.append(.nan)
-    }
-  }
+  let grouping = found.joined(to: population.levels)
+  let unknown = grouping.levels.count - population.totals.count
   return MarginTotals(
-    grouping: Grouping(
-      variables: definition.variables, levels: levels,
-      levelOfRow: found.levelOfRow.map { $0 < 0 ? -1 : newNumber[Int($0)] }),
-    totals: totals, source: source)
+    grouping: grouping,
+    totals: population.totals + [Double](repeating: .nan, count: unknown), source: source)
 }

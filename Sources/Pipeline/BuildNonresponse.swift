@@ -61,23 +61,10 @@ private func totalsByClass(
     sums[Int(number)] += SIMD4(
       row.sampled ?? 0, row.nonresponding, row.ineligible, row.unknown)
   }
-  var occurs = [Bool](repeating: false, count: found.levels.count)
-  for level in found.levelOfRow where level >= 0 { occurs[Int(level)] = true }
-  var newNumber = [Int32](repeating: -1, count: found.levels.count)
-  for (index, level) in found.levels.enumerated() {
-    if let known = numberOfTerms[level.terms] {
-      newNumber[index] = known
-      levels[Int(known)].labels = level.labels
-    } else if occurs[index] {
-      newNumber[index] = Int32(levels.count)
-      levels.append(level)
-      sums.append(SIMD4(repeating: .nan))
-    }
-  }
+  let classes = found.joined(to: levels)
+  sums += [SIMD4](repeating: SIMD4(repeating: .nan), count: classes.levels.count - sums.count)
   return NonresponseTotals(
-    classes: Grouping(
-      variables: sampled.classes, levels: levels,
-      levelOfRow: found.levelOfRow.map { $0 < 0 ? -1 : newNumber[Int($0)] }),
+    classes: classes,
     sample: sampled.isByStatus
       ? .byStatus(
         nonresponding: sums.map { $0[1] }, ineligible: sums.map { $0[2] },

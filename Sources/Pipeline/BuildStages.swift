@@ -43,8 +43,7 @@ private func populationOfRow(
   guard let units = makeGrouping(above, questionnaire: survey.questionnaire, table: table) else {
     preconditionFailure("variables of a stage were checked when the survey was read")
   }
-  var occurs = [Bool](repeating: false, count: units.levels.count)
-  for level in units.levelOfRow where level >= 0 { occurs[Int(level)] = true }
+  let occurs = units.occurs
   let populations = units.levels.map { totals[$0.terms] ?? .nan }
   let missing = units.levels.indices.filter { occurs[$0] && populations[$0].isNaN }
   guard missing.isEmpty else {

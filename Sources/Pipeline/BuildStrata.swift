@@ -19,8 +19,7 @@ struct SampledStrata {
       empty = []
       return
     }
-    var occurs = [Bool](repeating: false, count: grouping.levels.count)
-    for level in grouping.levelOfRow where level >= 0 { occurs[Int(level)] = true }
+    let occurs = grouping.occurs
     var newNumber = [Int32](repeating: -1, count: grouping.levels.count)
     levels = []
     for (index, level) in grouping.levels.enumerated() where occurs[index] {

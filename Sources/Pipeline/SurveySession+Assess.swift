@@ -77,11 +77,6 @@ extension SurveySession {
     }
   }
 
-  /// All figures of the whole population with their joint covariance.
-  var joint: JointEstimates? {
-    replicated?.joint(set: 0, domain: 0) ?? analysis?.joint(set: 0, domain: 0)
-  }
-
   /// The sample that detects each target's step next time.
   ///
   /// - Returns: One row per target with a sampling error; a notice when there is no plan.

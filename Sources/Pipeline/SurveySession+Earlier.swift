@@ -40,8 +40,7 @@ extension SurveySession {
     guard let earlier = survey.definition.earlier, try earlierSession(earlier) == nil else {
       return
     }
-    let session = try SurveySession(
-      surveyPath: earlier.path, sharing: store, invocation: invocation)
+    let session = try earlierHere(earlier)
     try session.importResponses(progress: progress)
     notices += session.notices
     refusals += session.refusals
@@ -49,14 +48,22 @@ extension SurveySession {
 
   /// The earlier survey with its interviews; `nil` when there are none.
   private func earlierSession(_ earlier: EarlierSurvey) throws(RunStopped) -> SurveySession? {
-    let here = try SurveySession(
-      surveyPath: earlier.path, sharing: store, invocation: invocation)
+    let here = try earlierHere(earlier)
     if try here.counts().accepted > 0 { return here }
     let path = folderOf(earlier.path) + "sipas.sqlite"
     guard path != store.path, fileExists(path) else { return nil }
     let beside = try SurveySession(
       surveyPath: earlier.path, storePath: path, invocation: invocation)
     return try beside.counts().accepted > 0 ? beside : nil
+  }
+
+  /// The earlier survey in this store, with or without interviews; its files are read once.
+  private func earlierHere(_ survey: EarlierSurvey) throws(RunStopped) -> SurveySession {
+    if let earlier { return earlier }
+    let opened = try SurveySession(
+      surveyPath: survey.path, sharing: store, invocation: invocation)
+    earlier = opened
+    return opened
   }
 
   /// Weights and estimates this survey's interviews by another survey's method, without keeping

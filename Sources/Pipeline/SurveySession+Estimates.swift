@@ -33,8 +33,9 @@ extension SurveySession {
     let table = try responses()
     let (found, replicated) = try timings.measure("estimate") {
       () throws(RunStopped) -> (IndexAnalysis, ReplicateAnalysis?) in
-      let found = try makeAnalysis(weighted, table: table, domainSets: domainSets(table))
-      return (found, try replicate(found, weighted, table: table))
+      let sets = domainSets(table)
+      let found = try makeAnalysis(weighted, table: table, domainSets: sets)
+      return (found, try replicate(found, weighted, table: table, domainSets: sets))
     }
     let estimates = replicated?.estimates ?? found.estimates
     if !estimates.singlePSUStrata.isEmpty {
@@ -46,6 +47,7 @@ extension SurveySession {
     }
     analysis = found
     self.replicated = replicated
+    joint = replicated?.joint(set: 0, domain: 0) ?? found.joint(set: 0, domain: 0)
     self.estimates = estimates
     try timings.measure("store-estimates") { () throws(RunStopped) in
       try stored { () throws(StoreError) in
@@ -88,7 +90,8 @@ extension SurveySession {
   }
 
   private func replicate(
-    _ found: IndexAnalysis, _ weighted: WeightedSample, table: ResponseTable
+    _ found: IndexAnalysis, _ weighted: WeightedSample, table: ResponseTable,
+    domainSets: [Grouping]
   ) throws(RunStopped) -> ReplicateAnalysis? {
     guard let replicates = try weighted.replicates(survey, table: table) else { return nil }
     var reweighting: Reweighting?
@@ -99,7 +102,7 @@ extension SurveySession {
     do {
       return try ReplicateAnalysis(
         found, answers: itemColumns(table), weights: weighted.weights,
-        domainSets: domainSets(table), replicates: replicates, reweighting: reweighting)
+        domainSets: domainSets, replicates: replicates, reweighting: reweighting)
     } catch {
       throw RunStopped(survey.findings(of: error) { table.ids[$0] }, exit: .badData)
     }

@@ -31,7 +31,11 @@ package final class SurveySession {
   var analysis: IndexAnalysis?
   var replicated: ReplicateAnalysis?
   var estimates: EstimateTable?
+  /// All figures of the whole population with their joint covariance.
+  var joint: JointEstimates?
   var targets: [TargetResult] = []
+  /// The earlier survey in this store, once opened.
+  var earlier: SurveySession?
   var change: ChangeTable?
   var rankings: [Ranking] = []
   var decompositions: [Decomposition] = []

@@ -9,9 +9,6 @@ package struct WeightDiagnostics: Sendable, Hashable {
   /// (Σw)² / Σw².
   package var effectiveCount: Double
 
-  /// Standard deviation of the weights over their mean: √(design effect − 1).
-  package var coefficientOfVariation: Double { max(0, kishDesignEffect - 1).squareRoot() }
-
   package init(
     count: Int, sum: Double, minimum: Double, maximum: Double, kishDesignEffect: Double,
     effectiveCount: Double
