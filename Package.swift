@@ -99,6 +99,8 @@ let package = Package(
       name: "EngineBench", dependencies: ["SurveyModel", "Numerics", "Weighting", "Estimation"],
       path: "Benchmarks/Engine", swiftSettings: strict),
 
+    // What tests with golden files share.
+    .target(name: "GoldenFiles", path: "Tests/GoldenFiles", swiftSettings: strict),
     tests(
       "StorageTests",
       ["Storage", "SurveyModel", .product(name: "GRDB", package: "GRDB.swift")]),
@@ -113,11 +115,13 @@ let package = Package(
     tests("EstimationTests", ["SurveyModel", "Numerics", "Weighting", "Estimation"]),
     tests("PublishedTests", ["SurveyModel", "Numerics", "Weighting", "Estimation"]),
     tests("AssessmentTests", ["Assessment", "Numerics", "SurveyModel"]),
-    tests("ReportingTests", ["Reporting", "SurveyModel"], exclude: ["Golden"]),
-    tests("ExportTests", ["Export", "SurveyModel"], exclude: ["Golden"]),
+    tests("ReportingTests", ["GoldenFiles", "Reporting", "SurveyModel"], exclude: ["Golden"]),
+    tests("ExportTests", ["Export", "GoldenFiles", "SurveyModel"], exclude: ["Golden"]),
     tests(
       "PipelineTests",
       ["Pipeline", "Ingestion", "Questionnaires", "SurveyModel", "Weighting"]),
-    tests("CommandTests", ["sipas", "Storage", "SurveyModel", "XML"], exclude: ["Golden"]),
+    tests(
+      "CommandTests", ["GoldenFiles", "sipas", "Storage", "SurveyModel", "XML"], exclude: ["Golden"]
+    ),
   ]
 )

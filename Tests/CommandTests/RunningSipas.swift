@@ -1,4 +1,5 @@
 import Foundation
+import GoldenFiles
 import Testing
 
 /// The root of the project, found from this file.
@@ -75,23 +76,9 @@ final class Scratch {
 
 /// Compares with a golden file; RECORD_GOLDEN=1 writes it, a missing one fails.
 func expectGolden(_ text: String, _ name: String) throws {
-  let file = projectRoot + "/Tests/CommandTests/Golden/" + name
-  if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] == "1" {
-    try FileManager.default.createDirectory(
-      atPath: (file as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
-    try text.write(toFile: file, atomically: true, encoding: .utf8)
+  if let problem = try compareWithGolden(Array(text.utf8), name, beside: #filePath) {
+    Issue.record("\(problem)")
   }
-  let golden = try String(contentsOfFile: file, encoding: .utf8)
-  guard golden != text else { return }
-  let new = text.split(separator: "\n", omittingEmptySubsequences: false)
-  let old = golden.split(separator: "\n", omittingEmptySubsequences: false)
-  let difference = new.difference(from: old).map { change in
-    switch change {
-    case .insert(let line, let content, _): "+ \(line + 1): \(content)"
-    case .remove(let line, let content, _): "- \(line + 1): \(content)"
-    }
-  }
-  Issue.record("\(name) differs:\n\(difference.prefix(40).joined(separator: "\n"))")
 }
 
 /// Every file of a folder by relative path.
