@@ -10,6 +10,7 @@
 #include <libxml/tree.h>
 #include <libxml/xmlerror.h>
 #include <libxml/xmlschemas.h>
+#include <libxml/xmlwriter.h>
 
 // xmlFree is a mutable global function pointer, which Swift 6 refuses; an inline function passes.
 static inline void sipas_xml_free(void *pointer) { xmlFree(pointer); }
