@@ -4,7 +4,7 @@ package struct DetectedDelimiter: Sendable, Hashable {
   package var confidence: DetectionConfidence
 }
 
-/// Decides what separates the columns: comma, semicolon or tab.
+/// Decides what separates the columns: comma, semicolon, tab or vertical bar.
 ///
 /// Each candidate cuts the first records into fields, quotation marks honoured; the one under which
 /// most records have as many fields as the first (more than one) wins, then the one that gives more
@@ -17,7 +17,7 @@ package func detectDelimiter(in text: UnsafeBufferPointer<UInt8>) -> DetectedDel
   let bytesToRead = 1 << 18
   let text = UnsafeBufferPointer(rebasing: text.prefix(bytesToRead))
   var best: (delimiter: UInt8, agreement: Double, columns: Int)?
-  for delimiter in [UInt8(ascii: ","), UInt8(ascii: ";"), 9] {
+  for delimiter in [UInt8(ascii: ","), UInt8(ascii: ";"), 9, UInt8(ascii: "|")] {
     var cursor = RecordCursor(text, delimiter: delimiter)
     var counts: [Int] = []
     while counts.count < recordsToRead, cursor.next() {
@@ -42,12 +42,13 @@ package func detectDelimiter(in text: UnsafeBufferPointer<UInt8>) -> DetectedDel
     delimiter: best.delimiter, confidence: best.agreement >= 0.9 ? .likely : .guessed)
 }
 
-/// The delimiter a survey file names: `comma`, `semicolon`, `tab`, or the character itself.
+/// The delimiter a survey file names: `comma`, `semicolon`, `tab`, `pipe`, or the character itself.
 package func namedDelimiter(_ name: String) -> UInt8? {
   switch name {
   case "comma", ",": UInt8(ascii: ",")
   case "semicolon", ";": UInt8(ascii: ";")
   case "tab", "\t": 9
+  case "pipe", "|": UInt8(ascii: "|")
   default: nil
   }
 }
@@ -57,6 +58,7 @@ package func delimiterName(_ delimiter: UInt8) -> String {
   switch delimiter {
   case UInt8(ascii: ","): "comma"
   case UInt8(ascii: ";"): "semicolon"
+  case UInt8(ascii: "|"): "pipe"
   default: "tab"
   }
 }

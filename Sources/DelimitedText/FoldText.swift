@@ -39,6 +39,30 @@ package enum TextFolding {
     return String(result)
   }
 
+  /// True when `text` is `label` with some or all diacritics left out.
+  ///
+  /// "Hai long" and "Hai lòng" are "Hài lòng"; "Hài lọng" is not: it has a mark that the label does
+  /// not have there.
+  package static func leavesOutMarks(_ text: String, of label: String) -> Bool {
+    func letters(_ text: String) -> [(base: Unicode.Scalar, marks: Set<Unicode.Scalar>)] {
+      var letters: [(base: Unicode.Scalar, marks: Set<Unicode.Scalar>)] = []
+      for scalar in toneFolded(text).decomposedStringWithCanonicalMapping.unicodeScalars {
+        if isTone(scalar) || isOtherMark(scalar), !letters.isEmpty {
+          letters[letters.count - 1].marks.insert(scalar)
+        } else if scalar == "đ" {
+          letters.append(("d", ["đ"]))
+        } else {
+          letters.append((scalar, []))
+        }
+      }
+      return letters
+    }
+    let written = letters(text)
+    let full = letters(label)
+    return written.count == full.count
+      && zip(written, full).allSatisfy { $0.base == $1.base && $0.marks.isSubset(of: $1.marks) }
+  }
+
   /// Eth and d with tail: their capitals Ð and Ɖ look the same as Đ.
   private static func isLikeD(_ scalar: Unicode.Scalar) -> Bool {
     scalar == "ð" || scalar == "ɖ"

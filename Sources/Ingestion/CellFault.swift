@@ -12,9 +12,13 @@ enum CellFault: Sendable, Hashable {
   case outOfRange
   case notADate
   case notADatetime
+  /// A date that only reads with the month before the day.
+  case monthFirst
   case encoding
   case controlCharacter
   case tooLong
+  /// A long number that a spreadsheet shortened, as in 2.02E+11.
+  case shortenedNumber
   case notAsked
   /// Position of the code's own parent, and that of the parent in the row, in the parent's list.
   case wrongParent(expected: Int, found: Int, in: CodeList)
@@ -132,6 +136,21 @@ extension CellFault {
         remedy: LocalizedText(
           vi: "viết như 2021-10-05 08:30 hoặc 05/10/2021 08:30",
           en: "write it like 2021-10-05 08:30 or 05/10/2021 08:30"))
+    case .monthFirst:
+      Words(
+        code: IngestionCodes.monthFirst,
+        message: LocalizedText(
+          vi: "ngày này chỉ đọc được nếu tháng đứng trước ngày",
+          en: "this date can only be read with the month before the day"),
+        expected: expectedValue(of: field),
+        remedy: LocalizedText(
+          vi:
+            "nếu cả tệp ghi tháng trước ngày, thêm dates=\"month-first\" cho tệp này trong tệp khảo"
+            + " sát và nhập lại: các ngày khác của tệp có thể đã bị đọc ngược ngày và tháng",
+          en:
+            "if the whole file puts the month first, add dates=\"month-first\" for this file in the"
+            + " survey file and import it again: its other dates may have been read with day and"
+            + " month exchanged"))
     case .encoding:
       Words(
         code: IngestionCodes.badEncoding,
@@ -155,6 +174,16 @@ extension CellFault {
         code: IngestionCodes.tooLong,
         message: LocalizedText(vi: "nội dung quá dài", en: "the content is too long"),
         expected: nil, remedy: Self.correctFromForm)
+    case .shortenedNumber:
+      Words(
+        code: IngestionCodes.shortenedNumber,
+        message: LocalizedText(
+          vi: "mã phiếu bị bảng tính rút gọn, đã mất chữ số",
+          en: "a spreadsheet shortened the id, and digits are lost"),
+        expected: LocalizedText(vi: "mã phiếu đủ chữ số", en: "the id with all its digits"),
+        remedy: LocalizedText(
+          vi: "trong tệp gốc, định dạng cột mã phiếu là Text (Văn bản) rồi xuất lại",
+          en: "format the id column as Text in the original file and export it again"))
     default: routingWords(for: field)
     }
   }

@@ -131,11 +131,12 @@ private func settingFindings(_ pattern: ResponseFilePattern) -> [Finding] {
   }
   check(
     "delimiter", pattern.delimiter, pattern.delimiter.flatMap(namedDelimiter) != nil,
-    "comma, semicolon, tab")
+    "comma, semicolon, tab, pipe")
   check(
     "decimal", pattern.decimal, pattern.decimal.flatMap { DecimalSign(named: $0) } != nil,
     "point, comma")
   check(
-    "dates", pattern.dates, pattern.dates.flatMap { DateOrder(named: $0) } != nil, "day-first, iso")
+    "dates", pattern.dates, pattern.dates.flatMap { DateOrder(named: $0) } != nil,
+    "day-first, month-first, iso")
   return findings
 }

@@ -70,6 +70,13 @@ package enum IngestionCodes {
   package static let notADatetime = FindingCode(
     "ingest.value.not-a-datetime", .error, vi: "Giá trị không phải là ngày giờ.",
     en: "The value is not a date and time.")
+  package static let monthFirst = FindingCode(
+    "ingest.value.month-first", .error, vi: "Ngày ghi tháng trước ngày.",
+    en: "The date has the month before the day.")
+  package static let shortenedNumber = FindingCode(
+    "ingest.interview.digits-lost", .error,
+    vi: "Mã phiếu bị bảng tính rút gọn nên mất chữ số (2,02E+11).",
+    en: "A spreadsheet shortened the interview id, and digits are lost (2.02E+11).")
   package static let badEncoding = FindingCode(
     "ingest.value.encoding", .error, vi: "Ô có ký tự hỏng, sai bảng mã.",
     en: "The cell holds damaged characters (wrong encoding).")
@@ -104,7 +111,8 @@ package enum IngestionCodes {
     headerOnly, duplicateColumn, ambiguousColumn, missingColumn, missingInterviewID, missingItems,
     unknownColumns, uncheckedCondition, wrongQuestionnaire, emptyRows, setting, required,
     designMissing, notInCodeList, ambiguousLabel, notANumber, notAnInteger, outOfRange, notADate,
-    notADatetime, badEncoding, controlCharacter, tooLong, notAsked, wrongParent, blankInterviewID,
+    notADatetime, monthFirst, shortenedNumber, badEncoding, controlCharacter, tooLong, notAsked,
+    wrongParent, blankInterviewID,
     conflict, duplicate, unreadableRow, moreFaults,
   ]
 }

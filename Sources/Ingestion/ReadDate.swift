@@ -4,12 +4,14 @@ import SurveyModel
 /// How a file is declared to write its dates; `nil` takes ISO and day-first dates.
 enum DateOrder: Sendable {
   case dayFirst
+  case monthFirst
   case iso
 
   /// The value of a survey file's `dates` attribute.
   init?(named name: String) {
     switch name {
     case "day-first": self = .dayFirst
+    case "month-first": self = .monthFirst
     case "iso": self = .iso
     default: return nil
     }
@@ -27,8 +29,10 @@ struct DateReading: Sendable, Hashable {
 /// Reads a date as field programs write it: `2021-10-05`, `2021/10/5`, `05/10/2021`, `5-10-2021`,
 /// `5.10.2021`, each with or without a time, or the serial number of a spreadsheet.
 ///
-/// Days come before months where the year is last, as Vietnam writes dates. Serial numbers count
-/// only between 1990 and 2040. A zone after the time is read over: times are local.
+/// Days come before months where the year is last, as Vietnam writes dates, unless `order` says
+/// otherwise. Times may be of twelve hours, with AM and PM or SA and CH (sáng, chiều) after them.
+/// Serial numbers count only between 1990 and 2040. A zone after the time is read over: times are
+/// local.
 func readDate(_ text: UnsafeBufferPointer<UInt8>, order: DateOrder?) -> DateReading? {
   guard text.count <= 40 else { return nil }
   var scanner = DateScanner(text: text)
@@ -38,16 +42,19 @@ func readDate(_ text: UnsafeBufferPointer<UInt8>, order: DateOrder?) -> DateRead
   guard let second = scanner.number() else { return readSerialDate(text) }
   guard scanner.take(separator), let third = scanner.number() else { return readSerialDate(text) }
   let year: Int
+  let month: Int
   let day: Int
   if first.digits == 4 {
-    guard order != .dayFirst || separator == 0x2D else { return nil }
-    (year, day) = (first.value, third.value)
+    guard order == nil || order == .iso || separator == 0x2D else { return nil }
+    (year, month, day) = (first.value, second.value, third.value)
   } else {
     guard order != .iso, third.digits == 4, first.digits <= 2 else { return nil }
-    (year, day) = (third.value, first.value)
+    year = third.value
+    (month, day) =
+      order == .monthFirst ? (first.value, second.value) : (second.value, first.value)
   }
   guard second.digits <= 2, first.digits == 4 ? third.digits <= 2 : true,
-    let days = daysSinceEpoch(year: year, month: second.value, day: day)
+    let days = daysSinceEpoch(year: year, month: month, day: day)
   else { return nil }
   guard let time = scanner.time() else { return nil }
   return DateReading(day: days, seconds: time.seconds)
@@ -115,8 +122,28 @@ private struct DateScanner {
     }
     guard hour.value < 24, minute.value < 60, second < 60, hour.digits <= 2, minute.digits == 2
     else { return nil }
+    var hours = hour.value
+    if let isAfternoon = halfOfDay() {
+      guard (1...12).contains(hours) else { return nil }
+      hours = hours % 12 + (isAfternoon ? 12 : 0)
+    }
     guard zone() else { return nil }
-    return (Int32(hour.value * 3600 + minute.value * 60 + second), false)
+    return (Int32(hours * 3600 + minute.value * 60 + second), false)
+  }
+
+  /// AM, PM, SA or CH in any letter case, after a blank or none; `nil` when there is no such mark.
+  private mutating func halfOfDay() -> Bool? {
+    var start = index
+    if start < text.count, text[start] == 0x20 { start += 1 }
+    guard text.count - start >= 2 else { return nil }
+    let isAfternoon: Bool
+    switch (text[start] | 0x20, text[start + 1] | 0x20) {
+    case (0x61, 0x6D), (0x73, 0x61): isAfternoon = false
+    case (0x70, 0x6D), (0x63, 0x68): isAfternoon = true
+    default: return nil
+    }
+    index = start + 2
+    return isAfternoon
   }
 
   private mutating func zone() -> Bool {

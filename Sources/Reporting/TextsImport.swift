@@ -38,6 +38,7 @@ extension Texts {
     case "comma": pick("ngăn cột bằng dấu phẩy", "columns parted by commas")
     case "semicolon": pick("ngăn cột bằng dấu chấm phẩy", "columns parted by semicolons")
     case "tab": pick("ngăn cột bằng TAB", "columns parted by tabs")
+    case "pipe": pick("ngăn cột bằng gạch đứng", "columns parted by vertical bars")
     default:
       pick("ngăn cột bằng “\(printable(name))”", "columns parted by “\(printable(name))”")
     }

@@ -58,7 +58,8 @@ struct DetectionTests {
     #expect(namedEncoding("windows-1258") == .windows1258)
     #expect(namedEncoding("EBCDIC") == nil)
     #expect(namedDelimiter("semicolon") == 59)
-    #expect(namedDelimiter("pipe") == nil)
+    #expect(namedDelimiter("pipe") == 124)
+    #expect(namedDelimiter("colon") == nil)
   }
 
   @Test func `the valid prefix ends at overlong forms, surrogates and cut letters`() {

@@ -114,6 +114,62 @@ struct FoldingTests {
     #expect(TextFolding.toneFolded("cân") != TextFolding.toneFolded("can"))
   }
 
+  @Test(arguments: [
+    ("Hai long", true), ("Hài long", true), ("HÀI LÒNG", true), ("hài lọng", false),
+    ("hài lông", false), ("Hai long!", false),
+  ])
+  func `marks may be left out of a label, not put elsewhere`(text: String, fits: Bool) {
+    #expect(TextFolding.leavesOutMarks(text, of: "Hài lòng") == fits)
+  }
+
+  @Test func `a mark in its new place is the same mark, and đ may lose its bar but not gain one`() {
+    #expect(TextFolding.leavesOutMarks("Hòa", of: "Hoà"))
+    #expect(TextFolding.leavesOutMarks("Dak Đoa", of: "Đắk Đoa"))
+    #expect(!TextFolding.leavesOutMarks("Đa", of: "Da"))
+  }
+
+  @Test(arguments: [
+    ("4 - Hài lòng", 4), ("4. hai long", nil), ("(4) Hài lòng", 4), ("[4] HÀI LÒNG", 4),
+    ("4: Satisfied", 4), ("4= Hài lòng", 4), ("Hài lòng (4)", 4), ("4.Hài lòng", 4),
+    ("4 – Rất hài lòng", nil), ("6 - Hài lòng", nil), ("9 - Không áp dụng", 6), ("4 -", nil),
+    ("- Hài lòng", nil), ("4 - 5", nil),
+  ])
+  func `code and label together are one answer where they agree`(text: String, position: Int?) {
+    let match = AnswerMatcher(TinySurvey.scale).match(text)
+    #expect(match == position.map { .position($0) } ?? match)
+    if position == nil {
+      if case .position = match { Issue.record("\(text) was read as \(match)") }
+    }
+  }
+
+  @Test func `a code and the label of another code fit two answers`() {
+    #expect(AnswerMatcher(TinySurvey.scale).match("4 - Rất hài lòng") == .ambiguous([4, 5]))
+  }
+
+  @Test(arguments: [
+    ("05/10/2021 8:30:00 AM", 30_600), ("05/10/2021 8:30 SA", 30_600),
+    ("05/10/2021 12:05 SA", 300), ("05/10/2021 12:05 CH", 43_500),
+    ("05/10/2021 8:30:00 ch", 73_800), ("2021-10-05T08:30PM", 73_800),
+    ("05/10/2021 13:30 PM", nil), ("05/10/2021 0:30 AM", nil), ("05/10/2021 8:30 XX", nil),
+  ])
+  func `times of twelve hours are read as Vietnamese and English Excel write them`(
+    text: String, seconds: Int32?
+  ) {
+    let reading = Array(text.utf8).withUnsafeBufferPointer { readDate($0, order: nil) }
+    #expect(reading?.seconds == seconds)
+  }
+
+  @Test func `the month comes first only where the file says so`() {
+    func read(_ text: String, _ order: DateOrder?) -> Int32? {
+      Array(text.utf8).withUnsafeBufferPointer { readDate($0, order: order)?.day }
+    }
+    #expect(read("10/25/2021", nil) == nil)
+    #expect(read("10/25/2021", .monthFirst) == daysSinceEpoch(year: 2021, month: 10, day: 25))
+    #expect(read("10/05/2021", .monthFirst) == daysSinceEpoch(year: 2021, month: 10, day: 5))
+    #expect(read("10/05/2021", nil) == daysSinceEpoch(year: 2021, month: 5, day: 10))
+    #expect(read("25/10/2021", .monthFirst) == nil)
+  }
+
   @Test func `plain text has no diacritics and no đ`() {
     #expect(TextFolding.plain("ĐẮK  Đoa\u{A0}Ệ") == "dak doa e")
     #expect(TextFolding.plain("Nghĩa Hưng") == "nghia hung")

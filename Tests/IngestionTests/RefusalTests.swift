@@ -99,7 +99,7 @@ struct RefusalTests {
   @Test func `settings that do not exist are refused before reading`() throws {
     let imported = try importText(
       TinySurvey.clean,
-      pattern: ResponseFilePattern(pattern: "*", encoding: "EBCDIC", delimiter: "pipe"))
+      pattern: ResponseFilePattern(pattern: "*", encoding: "EBCDIC", delimiter: "colon"))
     #expect(imported.findings.map(\.code.id) == ["csv.encoding.unknown", "ingest.file.setting"])
     #expect(!imported.isUsable)
   }

@@ -71,7 +71,7 @@ struct RowFindingsTests {
         "1️⃣": "ingest.value.not-a-date", "2️⃣": "ingest.value.not-a-datetime",
         "3️⃣": "ingest.value.not-an-integer", "4️⃣": "ingest.value.not-a-number",
         "5️⃣": "ingest.value.out-of-range", "6️⃣": "ingest.value.out-of-range",
-        "7️⃣": "ingest.value.not-a-date", "8️⃣": "ingest.value.not-a-number",
+        "7️⃣": "ingest.value.month-first", "8️⃣": "ingest.value.not-a-number",
         "9️⃣": "ingest.value.not-a-number",
       ])
   }

@@ -21,29 +21,33 @@ struct TileView {
   }
 }
 
-/// `text` without blanks, tabs, line ends and no-break spaces at its ends.
+/// `text` without blanks, tabs, line ends, no-break spaces and invisible characters (zero-width
+/// spaces and joiners, byte order marks) at its ends.
 func trimmed(_ text: [UInt8]) -> [UInt8] {
   var slice = text[...]
-  while true {
-    if let first = slice.first, first == 32 || (first >= 9 && first <= 13) {
-      slice = slice.dropFirst()
-    } else if slice.starts(with: [0xC2, 0xA0]) {
-      slice = slice.dropFirst(2)
-    } else {
-      break
-    }
-  }
-  while true {
-    if let last = slice.last, last == 32 || (last >= 9 && last <= 13) {
-      slice = slice.dropLast()
-    } else if slice.count >= 2, slice[slice.endIndex - 2] == 0xC2, slice[slice.endIndex - 1] == 0xA0
-    {
-      slice = slice.dropLast(2)
-    } else {
-      break
-    }
-  }
+  while let length = blankLength(slice) { slice = slice.dropFirst(length) }
+  while let length = blankLengthAtEnd(slice) { slice = slice.dropLast(length) }
   return Array(slice)
+}
+
+/// Characters that show nothing, in UTF-8: U+00A0, U+200B to U+200D, U+2060, U+FEFF.
+private let invisible: [[UInt8]] = [
+  [0xC2, 0xA0], [0xE2, 0x80, 0x8B], [0xE2, 0x80, 0x8C], [0xE2, 0x80, 0x8D], [0xE2, 0x81, 0xA0],
+  [0xEF, 0xBB, 0xBF],
+]
+
+private func blankLength(_ text: ArraySlice<UInt8>) -> Int? {
+  guard let first = text.first else { return nil }
+  if first == 32 || (first >= 9 && first <= 13) { return 1 }
+  if first < 0xC2 { return nil }
+  return invisible.first { text.starts(with: $0) }?.count
+}
+
+private func blankLengthAtEnd(_ text: ArraySlice<UInt8>) -> Int? {
+  guard let last = text.last else { return nil }
+  if last == 32 || (last >= 9 && last <= 13) { return 1 }
+  if last < 0x80 { return nil }
+  return invisible.first { text.suffix($0.count).elementsEqual($0) }?.count
 }
 
 /// How a cell reads when the quick way does not know it.

@@ -72,7 +72,10 @@ final class DateColumn: ColumnDecoder {
       return .blank
     }
     guard let date = content.withUnsafeBufferPointer({ readDate($0, order: order) }) else {
-      return .fault(hasTime ? .notADatetime : .notADate)
+      let isMonthFirst =
+        order == nil
+        && content.withUnsafeBufferPointer { readDate($0, order: .monthFirst) } != nil
+      return .fault(isMonthFirst ? .monthFirst : hasTime ? .notADatetime : .notADate)
     }
     return .value(value(of: date))
   }

@@ -52,11 +52,27 @@ final class InterviewIDColumn {
     }
   }
 
-  /// Letters, digits and marks of ASCII without blanks or quotation marks: taken as they stand.
+  /// Letters, digits and marks of ASCII without blanks, quotation marks or a plus sign: taken as
+  /// they stand.
   private static func isSimple(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
     guard !cell.isEmpty else { return false }
-    for byte in cell where byte <= 32 || byte >= 127 || byte == 0x22 { return false }
+    for byte in cell where byte <= 32 || byte >= 127 || byte == 0x22 || byte == 0x2B {
+      return false
+    }
     return true
+  }
+
+  /// True for `2.02E+11` and `2,02E+11`: what a spreadsheet makes of a long number.
+  private static func isShortened(_ content: [UInt8]) -> Bool {
+    let digits: (UInt8) -> Bool = { $0 &- 0x30 < 10 }
+    guard let mark = content.firstIndex(where: { $0 | 0x20 == 0x65 }), mark >= 1,
+      content.dropFirst(mark + 1).first == 0x2B
+    else { return false }
+    let exponent = content[(mark + 2)...]
+    let whole = content[..<mark].split(
+      maxSplits: 1, omittingEmptySubsequences: false, whereSeparator: { $0 == 0x2E || $0 == 0x2C })
+    return (1...2).contains(exponent.count) && exponent.allSatisfy(digits)
+      && whole.first?.count == 1 && whole.allSatisfy { !$0.isEmpty && $0.allSatisfy(digits) }
   }
 
   private static func append(
@@ -78,6 +94,7 @@ final class InterviewIDColumn {
       return .value(Array(composed(String(decoding: content, as: UTF8.self)).utf8))
     }
     if content.contains(where: { $0 < 32 }) { return .fault(.controlCharacter) }
+    if Self.isShortened(content) { return .fault(.shortenedNumber) }
     return .value(content)
   }
 
