@@ -7,8 +7,9 @@ package struct DetectedDelimiter: Sendable, Hashable {
 /// Decides what separates the columns: comma, semicolon, tab or vertical bar.
 ///
 /// Each candidate cuts the first records into fields, quotation marks honoured; the one under which
-/// most records have as many fields as the first (more than one) wins, then the one that gives more
-/// columns. A file of one column is read with commas.
+/// most records have the same number of fields (more than one) wins, then the one that gives more
+/// columns: titles and notes above the table do not count against it. A file of one column is read
+/// with commas.
 ///
 /// - Parameter text: The beginning of the file in UTF-8, without byte order mark.
 /// - Returns: The delimiter, and how sure it is.
@@ -25,7 +26,7 @@ package func detectDelimiter(in text: UnsafeBufferPointer<UInt8>) -> DetectedDel
       if cursor.position >= text.count, !counts.isEmpty { break }
       counts.append(cursor.fields.count)
     }
-    guard let columns = counts.first, columns > 1 else { continue }
+    guard let columns = mostFrequent(counts), columns > 1 else { continue }
     let agreement = Double(counts.count { $0 == columns }) / Double(counts.count)
     if let found = best {
       let isBetter =
@@ -40,6 +41,13 @@ package func detectDelimiter(in text: UnsafeBufferPointer<UInt8>) -> DetectedDel
   }
   return DetectedDelimiter(
     delimiter: best.delimiter, confidence: best.agreement >= 0.9 ? .likely : .guessed)
+}
+
+/// The number that comes most often, the larger of two that come as often.
+private func mostFrequent(_ numbers: [Int]) -> Int? {
+  var times: [Int: Int] = [:]
+  for number in numbers { times[number, default: 0] += 1 }
+  return times.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key
 }
 
 /// The delimiter a survey file names: `comma`, `semicolon`, `tab`, `pipe`, or the character itself.

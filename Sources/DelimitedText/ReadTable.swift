@@ -171,10 +171,14 @@ package func tableCells(of cursor: RecordCursor) -> [TableCell] {
       position += 1
     }
     return TableCell(
-      text: composed(cursor.text(of: field)).trimmingCharacters(in: .whitespacesAndNewlines),
+      text: composed(cursor.text(of: field)).trimmingCharacters(in: blankCharacters),
       line: line, column: column)
   }
 }
+
+/// Blanks, line breaks, and characters that show nothing: zero-width spaces, a byte order mark.
+private let blankCharacters = CharacterSet.whitespacesAndNewlines.union(
+  CharacterSet(charactersIn: "\u{200B}\u{200C}\u{200D}\u{2060}\u{FEFF}"))
 
 /// `text` in composed form (NFC); ASCII is returned as it is.
 package func composed(_ text: String) -> String {

@@ -12,6 +12,9 @@ package enum IngestionCodes {
   package static let ambiguousColumn = FindingCode(
     "ingest.header.ambiguous", .error, vi: "Tên cột khớp với nhiều biến.",
     en: "A column header fits several variables.")
+  package static let headerBelowTop = FindingCode(
+    "ingest.header.below-top", .notice, vi: "Tiêu đề không nằm ở dòng đầu của tệp.",
+    en: "The header is not the first row of the file.")
   package static let missingColumn = FindingCode(
     "ingest.header.required-missing", .error, vi: "Thiếu một cột bắt buộc.",
     en: "A required column is missing.")
@@ -108,7 +111,8 @@ package enum IngestionCodes {
 
   /// Every code of this module.
   package static let all: [FindingCode] = [
-    headerOnly, duplicateColumn, ambiguousColumn, missingColumn, missingInterviewID, missingItems,
+    headerOnly, duplicateColumn, ambiguousColumn, headerBelowTop, missingColumn, missingInterviewID,
+    missingItems,
     unknownColumns, uncheckedCondition, wrongQuestionnaire, emptyRows, setting, required,
     designMissing, notInCodeList, ambiguousLabel, notANumber, notAnInteger, outOfRange, notADate,
     notADatetime, monthFirst, shortenedNumber, badEncoding, controlCharacter, tooLong, notAsked,

@@ -48,11 +48,13 @@ func openResponses(
   } catch {
     throw ResponsesRefusal(findings: [error.finding])
   }
-  return try openText(path, name: name, pattern: pattern, content: content, blockSize: blockSize)
+  return try openText(
+    path, name: name, pattern: pattern, content: content, expected: expected, blockSize: blockSize)
 }
 
 private func openText(
-  _ path: String, name: String, pattern: ResponseFilePattern?, content: FileDigest, blockSize: Int
+  _ path: String, name: String, pattern: ResponseFilePattern?, content: FileDigest,
+  expected: HeaderExpectation, blockSize: Int
 ) throws(ResponsesRefusal) -> OpenedResponses {
   let dialect: ResponseDialect
   let findings: [Finding]
@@ -66,13 +68,15 @@ private func openText(
     let reader = RecordBlockReader(
       file: try openFile(path, name: name), name: name, encoding: dialect.encoding,
       delimiter: dialect.delimiter, blockSize: blockSize)
-    guard let start = try readHeader(reader, delimiter: dialect.delimiter, file: name) else {
+    let header = try findTextHeader(
+      reader, delimiter: dialect.delimiter, names: HeaderNames(expected), file: name)
+    guard let header else {
       throw RecordBlockReader.Refusal(finding: FileFinding.empty(file: name))
     }
     return OpenedResponses(
-      dialect: dialect.asFileDialect, header: start.header, delimiter: dialect.delimiter,
-      style: dialect.style, source: TextRecords(reader, first: start.piece), sheet: nil,
-      findings: findings)
+      dialect: dialect.asFileDialect, header: header.cells, delimiter: dialect.delimiter,
+      style: dialect.style, source: TextRecords(reader, first: header.pieces), sheet: nil,
+      findings: findings + header.findings)
   } catch {
     throw ResponsesRefusal(findings: findings + [error.finding], dialect: dialect.asFileDialect)
   }
@@ -100,27 +104,4 @@ private func officeKind(
   } catch {
     throw RecordBlockReader.Refusal(finding: FileFinding.failed(error, file: name))
   }
-}
-
-/// Reads up to the header; `nil` when the file has no record at all.
-private func readHeader(
-  _ reader: RecordBlockReader, delimiter: UInt8, file: String
-) throws(RecordBlockReader.Refusal) -> (header: [TableCell], piece: RecordPiece)? {
-  while let block = try reader.next() {
-    var cursor = RecordCursor(block.bytes, delimiter: delimiter, line: block.line)
-    while cursor.next() {
-      if cursor.recordLine == 1, isSeparatorLine(block.bytes[cursor.recordStart...].prefix(4)) {
-        continue
-      }
-      guard cursor.fieldCount <= TextLimits.columns else {
-        throw RecordBlockReader.Refusal(
-          finding: FileFinding.tooManyColumns(cursor.fieldCount, file: file))
-      }
-      return (
-        tableCells(of: cursor),
-        RecordPiece(block: block, position: cursor.position, line: cursor.line)
-      )
-    }
-  }
-  return nil
 }

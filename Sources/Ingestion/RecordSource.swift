@@ -45,21 +45,18 @@ protocol RecordSource: AnyObject {
 /// The records of a text file after its header.
 final class TextRecords: RecordSource {
   private let reader: RecordBlockReader
-  /// The block of the header.
-  private var first: RecordPiece?
+  /// What was read while the header was looked for, the next piece last.
+  private var first: [RecordPiece]
 
-  init(_ reader: RecordBlockReader, first: RecordPiece) {
+  init(_ reader: RecordBlockReader, first: [RecordPiece]) {
     self.reader = reader
-    self.first = first
+    self.first = first.reversed()
   }
 
   func begin(_ plan: ImportPlan) {}
 
   func next() throws(RecordBlockReader.Refusal) -> RecordPiece? {
-    if let piece = first {
-      first = nil
-      return piece
-    }
+    if let piece = first.popLast() { return piece }
     guard let block = try reader.next() else { return nil }
     return RecordPiece(block: block, line: block.line)
   }
