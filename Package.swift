@@ -55,10 +55,15 @@ let package = Package(
     module("XML", ["CLibXML2", "SurveyModel"]),
     module("Archives", ["CLibZip", "SurveyModel"]),
     module("Spreadsheets", ["Archives", "XML", "SurveyModel"]),
+    module("JSONText", ["DelimitedText"]),
 
     // The stages, in the order the data flows. None imports another.
     module("Questionnaires", ["SurveyModel", "XML", "DelimitedText", "CSchemas"]),
-    module("Ingestion", ["SurveyModel", "DelimitedText", "Spreadsheets", "CLibCrypto"]),
+    module(
+      "Ingestion",
+      [
+        "SurveyModel", "DelimitedText", "Spreadsheets", "Archives", "XML", "JSONText", "CLibCrypto",
+      ]),
     module(
       "Storage",
       [
@@ -77,7 +82,7 @@ let package = Package(
       resources: ["check.R", "weighting.R", "figures.R", "replicates.R", "check.py"].map {
         .embedInCode("Scripts/\($0)")
       }),
-    module("Simulation", ["SurveyModel", "Numerics"]),
+    module("Simulation", ["SurveyModel", "Numerics", "Archives", "JSONText", "XML"]),
 
     // The one module that knows the order.
     module(
@@ -105,7 +110,8 @@ let package = Package(
       "StorageTests",
       ["Storage", "SurveyModel", .product(name: "GRDB", package: "GRDB.swift")]),
     tests("DelimitedTextTests", ["DelimitedText", "Numerics", "SurveyModel"]),
-    tests("IngestionTests", ["Ingestion", "DelimitedText", "Numerics", "SurveyModel"]),
+    tests("IngestionTests", ["Archives", "Ingestion", "DelimitedText", "Numerics", "SurveyModel"]),
+    tests("JSONTextTests", ["JSONText"]),
     tests("XMLTests", ["XML", "Numerics", "SurveyModel"]),
     tests("ArchivesTests", ["Archives"]),
     tests("SpreadsheetsTests", ["Archives", "Spreadsheets", "SurveyModel"]),

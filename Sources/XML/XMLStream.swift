@@ -40,6 +40,13 @@ package final class XMLStream {
 
   deinit { xmlFreeParserCtxt(context) }
 
+  /// Where the stream stands while the handler is told something: behind the tag of the element
+  /// that begins, which is where its text begins. Both from 1; the column as libxml2 counts it.
+  package var place: (line: Int, column: Int) {
+    guard let input = context.pointee.input else { return (1, 1) }
+    return (Int(input.pointee.line), Int(input.pointee.col))
+  }
+
   /// Parses the next piece of the document.
   package func feed(_ bytes: UnsafeRawBufferPointer) throws(XMLStreamFault) {
     precondition(bytes.count <= 1 << 30, "a piece is at most 1 GiB")
