@@ -7,6 +7,11 @@ extension BlockValidator {
     let tile = view.tile
     let start = Int(tile.starts[row])
     let line = Int(tile.lines[row])
+    if let (piece, first) = submissions,
+      let fault = piece.faults.first(where: { $0.record == first + row })
+    {
+      return [fault.finding]
+    }
     if tile.flags[row] & RowTile.wrongFieldCount != 0 {
       return [
         wrongFieldCount(
@@ -16,6 +21,9 @@ extension BlockValidator {
     }
     func place(_ column: Int) -> SourceLocation {
       if let sheet = plan.sheet { return sheet.place(of: column, row: line, file: plan.file) }
+      if let places = plan.submissions, let (piece, first) = submissions {
+        return places.place(of: column, record: first + row, in: piece)
+      }
       let cell = Int(tile.ends[row * tile.stride + column]) + 1
       return placeOfByte(cell, in: block.bytes, lineStart: start, line: line, file: plan.file)
     }

@@ -14,6 +14,8 @@ struct ImportPlan: Sendable {
   var designFields: Set<String>
   /// Where the columns stand, when the file is a workbook.
   var sheet: SheetPlace?
+  /// Where the records stand, when they are submissions.
+  var submissions: SubmissionPlaces?
 
   /// Columns whose values no message and no reject may show: personal fields and unknown columns.
   var hiddenColumns: [Bool] {

@@ -106,5 +106,5 @@ package enum IngestionCodes {
     designMissing, notInCodeList, ambiguousLabel, notANumber, notAnInteger, outOfRange, notADate,
     notADatetime, badEncoding, controlCharacter, tooLong, notAsked, wrongParent, blankInterviewID,
     conflict, duplicate, unreadableRow, moreFaults,
-  ]
+  ] + SubmissionCodes.all
 }

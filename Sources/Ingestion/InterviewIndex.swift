@@ -11,6 +11,8 @@ package struct InterviewIndex: Sendable {
     var name: String
     /// Line of each row in its file; empty for interviews from the store.
     var lines: [UInt32]
+    /// Names of the files in a folder or ZIP of submissions, counted by ``lines``; else empty.
+    var documents: [String] = []
   }
 
   /// Where an interview stands.

@@ -217,12 +217,14 @@ extension BlockMerger {
     if earlier.source == source {
       let line =
         progress.rowInBlock(earlier.row).map { block.lines[$0] } ?? table.lines[Int(earlier.row)]
-      return LocalizedText(vi: "\(plan.file):\(line)", en: "\(plan.file):\(line)")
+      let place = plan.submissions?.name(ofLine: line) ?? "\(plan.file):\(line)"
+      return LocalizedText(vi: place, en: place)
     }
     let known = index.sources[Int(earlier.source)]
     guard known.lines.isEmpty else {
       let line = known.lines[Int(earlier.row)]
-      return LocalizedText(vi: "\(known.name):\(line)", en: "\(known.name):\(line)")
+      let place = SubmissionPlaces.name(ofLine: line, file: known.name, names: known.documents)
+      return LocalizedText(vi: place, en: place)
     }
     return LocalizedText(
       vi: "đã lưu từ \(known.name)", en: "already in the store, from \(known.name)")
@@ -256,6 +258,9 @@ extension BlockMerger {
     if let sheet = plan.sheet {
       return sheet.place(of: plan.header.interviewIDColumn ?? 0, row: line, file: plan.file)
     }
+    if let places = plan.submissions, let piece = block.submissions {
+      return places.place(of: plan.header.interviewIDColumn, record: row, in: piece)
+    }
     guard let column = plan.header.interviewIDColumn else {
       return SourceLocation(file: plan.file, line: line, column: 1)
     }
@@ -271,7 +276,9 @@ extension BlockMerger {
   func extendedIndex(with finished: ResponseTable) -> InterviewIndex {
     var extended = index
     extended.close(
-      InterviewIndex.Source(table: finished, name: plan.file, lines: table.lines))
+      InterviewIndex.Source(
+        table: finished, name: plan.file, lines: table.lines,
+        documents: plan.submissions?.names ?? []))
     return extended
   }
 }

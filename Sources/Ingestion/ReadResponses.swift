@@ -3,7 +3,8 @@ package import SurveyModel
 
 /// Reads one file of responses: every row is accepted, rejected with its reasons, or a duplicate.
 ///
-/// The file is text or an XLSX workbook, told by its content. It is read in blocks and never held in
+/// The file is text, an XLSX workbook, JSON, or submissions of ODK (an XML file, a ZIP or a folder of
+/// them), told by its content. It is read in blocks and never held in
 /// memory as a whole; only the columns grow. Encoding, delimiter, decimal sign and dates are
 /// detected unless `pattern` says them. A file that is cut
 /// off, not text, of another questionnaire or without a required column is refused as a whole:
@@ -56,21 +57,29 @@ package func readResponses(
     return refused
   }
   refused.dialect = opened.dialect
-  let header = matchHeader(opened.header, to: expected, file: file)
+  var header = matchHeaderOrInstanceID(opened.header, to: expected, file: file)
+  if opened.submissions != nil {
+    // Submissions have no header line to point at.
+    for finding in header.findings.indices {
+      header.findings[finding].place = SourceLocation(file: file)
+    }
+  }
   refused.header = header.mapping
   if let sheet = opened.sheet { refused.header = sheet.placing(header.mapping) }
   refused.findings = opened.findings + header.findings.map { opened.sheet?.naming($0) ?? $0 }
   guard header.isUsable else { return refused }
   let plan = ImportPlan(
     file: file, fields: fields, header: header, delimiter: opened.delimiter, style: opened.style,
-    interviewIDField: interviewIDField, designFields: requiredFields, sheet: opened.sheet)
+    interviewIDField: interviewIDField, designFields: requiredFields, sheet: opened.sheet,
+    submissions: opened.submissions)
   refused.findings += uncheckedConditions(plan)
   opened.source.begin(plan)
   let queue = BlockQueue(
     opened.source,
     merger: BlockMerger(
       plan, index: known, detailedRejects: settings.detailedRejects,
-      byteCount: refused.byteCount))
+      // The size of submissions says little about the size of their records.
+      byteCount: opened.submissions == nil ? refused.byteCount : 0))
   do throws(RecordBlockReader.Refusal) {
     let merged = try queue.run(plan, threads: settings.threads).get()
     refused.findings += opened.source.closingFindings
@@ -138,7 +147,8 @@ private func uncheckedConditions(_ plan: ImportPlan) -> [Finding] {
     return Finding(
       IngestionCodes.uncheckedCondition,
       at: plan.sheet?.header(file: plan.file)
-        ?? SourceLocation(file: plan.file, line: 1, column: 1),
+        ?? (plan.submissions == nil
+          ? SourceLocation(file: plan.file, line: 1, column: 1) : SourceLocation(file: plan.file)),
       message: LocalizedText(
         vi: "thiếu cột \(missing) nên không biết các câu sau có được hỏi hay không: \(names)",
         en: "the column \(missing) is missing, so it is unknown whether these were asked: \(names)"),

@@ -11,6 +11,8 @@ struct RecordPiece {
   var line: Int
   /// Where the records stand in a sheet; `nil` for text, whose lines are counted.
   var sheet: SheetPiece?
+  /// Where the records stand, when they are submissions.
+  var submissions: SubmissionPiece?
 }
 
 /// What a piece of a sheet has beside its text.

@@ -4,6 +4,8 @@ import SurveyModel
 /// A block with every cell read and every row judged, before duplicates are looked for.
 struct ValidatedBlock: Sendable {
   var block: RecordBlock
+  /// Where the rows stand, when they are submissions.
+  var submissions: SubmissionPiece?
   /// One per row of the block, in order.
   var starts: [Int32] = []
   var stops: [Int32] = []
@@ -36,6 +38,8 @@ final class BlockValidator {
   private let tile: RowTile
   /// Cells of the tile from which nothing can be read, by row of the tile; only in sheets.
   private(set) var faults: [Int: [SheetCellFault]] = [:]
+  /// Where the rows of the tile stand, when they are submissions, and which of them is the first.
+  private(set) var submissions: (piece: SubmissionPiece, first: Int)?
 
   init(_ plan: ImportPlan) {
     self.plan = plan
@@ -71,7 +75,7 @@ final class BlockValidator {
   /// - Returns: Every row, judged.
   func validate(_ piece: RecordPiece, isBrief: Bool) -> ValidatedBlock {
     var result = ValidatedBlock(
-      block: piece.block, ids: InterviewIDs(), hashes: [], columns: [], emptyRows: 0,
+      block: piece.block, submissions: piece.submissions, ids: InterviewIDs(), hashes: [], columns: [], emptyRows: 0,
       sawDecomposed: false)
     guard
       var scanner = RowScanner(
@@ -82,6 +86,7 @@ final class BlockValidator {
     while scanner.fill(tile) {
       let rows = tile.count
       faults = piece.sheet.map { mark($0, from: result.lines.count) } ?? [:]
+      if let submissions = piece.submissions { mark(submissions, from: result.lines.count) }
       idColumn.decode(view)
       for decoder in decoders { decoder.decode(view) }
       judge(rows)
@@ -110,6 +115,16 @@ final class BlockValidator {
       tile.flags[fault.record - first] |= Self.badRow
     }
     return found
+  }
+
+  /// Puts the places of submissions in place of counted lines, and flags those of which nothing can
+  /// be read.
+  private func mark(_ piece: SubmissionPiece, from first: Int) {
+    submissions = (piece, first)
+    for row in 0..<tile.count { tile.lines[row] = piece.lines[first + row] }
+    for fault in piece.faults where fault.record >= first && fault.record < first + tile.count {
+      tile.flags[fault.record - first] |= Self.badRow
+    }
   }
 
   /// The checks between cells: routing, required answers, parent codes.
@@ -171,7 +186,7 @@ final class BlockValidator {
     if content.isEmpty || idColumn.finding(for: content, at: SourceLocation(file: "")) != nil {
       return nil
     }
-    return composed(String(decoding: content, as: UTF8.self))
+    return composed(String(InstanceID.bare(String(decoding: content, as: UTF8.self))))
   }
 }
 

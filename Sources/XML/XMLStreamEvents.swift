@@ -70,6 +70,13 @@ package struct XMLStreamName {
   }
 
   package var text: String { String(cString: bytes) }
+
+  /// The bytes of the name, without the NUL, during `body`.
+  package func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    var count = 0
+    while bytes[count] != 0 { count += 1 }
+    return body(UnsafeBufferPointer(start: bytes, count: count))
+  }
 }
 
 /// The attributes of an element as it begins; names without prefix.

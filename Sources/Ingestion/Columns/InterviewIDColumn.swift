@@ -37,7 +37,7 @@ final class InterviewIDColumn {
       return
     }
     for row in 0..<rows {
-      let cell = view.cell(row: row, column: source)
+      let cell = InstanceID.bare(view.cell(row: row, column: source))
       if cell.count <= Self.longest, Self.isSimple(cell) {
         Self.append(cell, to: &ids, &hashes)
         continue
@@ -77,6 +77,7 @@ final class InterviewIDColumn {
       sawDecomposed = true
       return .value(Array(composed(String(decoding: content, as: UTF8.self)).utf8))
     }
+    let content = content.withUnsafeBufferPointer { Array(InstanceID.bare($0)) }
     if content.contains(where: { $0 < 32 }) { return .fault(.controlCharacter) }
     return .value(content)
   }
