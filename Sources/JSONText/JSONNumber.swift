@@ -1,3 +1,6 @@
+/// True for text that can stand in JSON as a number.
+package func isJSONNumber(_ text: String) -> Bool { JSONNumber.isValid(Array(text.utf8)) }
+
 /// The grammar of numbers.
 enum JSONNumber {
   /// True for `-? (0 | [1-9][0-9]*) (. [0-9]+)? ([eE] [+-]? [0-9]+)?`.

@@ -1,14 +1,14 @@
 import Foundation
 import Questionnaires
 import Simulation
-import SurveyModel
+package import SurveyModel
 
 /// Writes synthetic responses for a survey.
 ///
 /// - Returns: The paths written.
 package func simulateResponses(
   surveyPath: String, interviews: Int, seed: UInt64, splitBy: String?, messy: Bool,
-  output: String
+  format: ResponseFileFormat = .csv, output: String
 ) throws(RunStopped) -> [String] {
   let survey = try loadSurvey(at: surveyPath, requiresResponses: false)
   var margins: [PopulationMargin] = []
@@ -23,13 +23,17 @@ package func simulateResponses(
     margins: margins, interviews: interviews, seed: seed)
   let files = simulatedFiles(
     simulateInterviews(settings), settings: settings,
-    layout: FileLayout(splitBy: splitBy, isMessy: messy))
+    layout: FileLayout(splitBy: splitBy, isMessy: messy, format: format))
   var written: [String] = []
   do {
     try FileManager.default.createDirectory(
       atPath: output, withIntermediateDirectories: true)
     for file in files {
       let path = output + "/" + file.name
+      if file.name.contains("/") {
+        try FileManager.default.createDirectory(
+          atPath: (path as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
+      }
       try Data(file.bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
       written.append(path)
     }

@@ -1,6 +1,6 @@
 import Foundation
 import Numerics
-import SurveyModel
+package import SurveyModel
 
 /// How simulated interviews are laid out in files.
 package struct FileLayout: Sendable {
@@ -8,11 +8,17 @@ package struct FileLayout: Sendable {
   package var splitBy: String?
   /// Written as field teams write: dialects, faults, repeated interviews.
   package var isMessy: Bool
+  /// How each file is written.
+  package var format: ResponseFileFormat
   /// Name without extension of the single file.
   package var baseName: String
 
-  package init(splitBy: String? = nil, isMessy: Bool = false, baseName: String = "responses") {
+  package init(
+    splitBy: String? = nil, isMessy: Bool = false, format: ResponseFileFormat = .csv,
+    baseName: String = "responses"
+  ) {
     self.splitBy = splitBy
+    self.format = format
     self.isMessy = isMessy
     self.baseName = baseName
   }
@@ -54,6 +60,11 @@ package func simulatedFiles(
     _ = plantFaults(
       into: &files, fields: fields, interviewID: settings.survey.interviewID, random: &random)
   }
+  switch layout.format {
+  case .csv, .xlsx, .sav: break
+  case .odkXML, .odkZip, .jsonLines:
+    return files.flatMap { submissionFiles($0, fields: fields, settings, layout.format) }
+  }
   let others: [FieldDialect] = [.excelSemicolon, .decomposedLabels, .mixedCaseLabels]
   return files.enumerated().map { number, file in
     let dialect =
@@ -62,6 +73,21 @@ package func simulatedFiles(
       name: file.name + ".csv",
       bytes: dialect.write(fields: fields, rows: file.rows, columns: settings.survey.columns))
   }
+}
+
+/// The rows of a file as submissions.
+private func submissionFiles(
+  _ file: (name: String, rows: [[String]]), fields: [Field], _ settings: SimulationSettings,
+  _ format: ResponseFileFormat
+) -> [SimulatedFile] {
+  let write =
+    switch format {
+    case .odkXML: odkXMLFiles
+    case .odkZip: odkZipFiles
+    default: jsonLinesFiles
+    }
+  return write(
+    fields, file.rows, settings.survey.interviewID, settings.survey.id, file.name)
 }
 
 /// A file name for a code: the code in lower case, then the label without diacritics where there

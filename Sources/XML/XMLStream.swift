@@ -44,7 +44,8 @@ package final class XMLStream {
   /// that begins, which is where its text begins. Both from 1; the column as libxml2 counts it.
   package var place: (line: Int, column: Int) {
     guard let input = context.pointee.input else { return (1, 1) }
-    return (Int(input.pointee.line), Int(input.pointee.col))
+    // libxml2 tells of an element when it stands at the `>` of its tag.
+    return (Int(input.pointee.line), Int(input.pointee.col) + 1)
   }
 
   /// Parses the next piece of the document.

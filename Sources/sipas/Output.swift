@@ -5,6 +5,8 @@ import SurveyModel
 
 extension Language: ExpressibleByArgument {}
 
+extension ResponseFileFormat: ExpressibleByArgument {}
+
 /// What a command prints on standard output.
 enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
   case text

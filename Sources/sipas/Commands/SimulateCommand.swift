@@ -26,10 +26,18 @@ struct SimulateCommand: ParsableCommand {
   @Flag(help: "Như đội thực địa viết: nhiều kiểu tệp, có lỗi và phiếu trùng · as field teams write")
   var messy = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Dạng tệp: csv, odk-xml, odk-zip hoặc jsonl · file format", valueName: "format"))
+  var format: ResponseFileFormat = .csv
+
   @Option(help: "Ngôn ngữ: vi hoặc en · language")
   var lang: Language = .vi
 
   func validate() throws {
+    guard [.csv, .odkXML, .odkZip, .jsonLines].contains(format) else {
+      throw ValidationError("--format: csv, odk-xml, odk-zip, jsonl")
+    }
     guard interviews > 0, interviews <= 10_000_000 else {
       throw ValidationError("--interviews: 1 … 10000000")
     }
@@ -39,7 +47,7 @@ struct SimulateCommand: ParsableCommand {
     let files = try stoppingInWords(lang) {
       try simulateResponses(
         surveyPath: survey, interviews: interviews, seed: seed, splitBy: splitBy, messy: messy,
-        output: output)
+        format: format, output: output)
     }
     printResult(files.joined(separator: "\n"))
   }
