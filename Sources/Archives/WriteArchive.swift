@@ -9,6 +9,8 @@ import CLibZip
 /// - Returns: The ZIP.
 /// - Precondition: No name stands twice, and the machine has memory for the ZIP.
 package func archiveBytes(of entries: [(name: String, bytes: [UInt8])]) -> [UInt8] {
+  // libzip makes no ZIP of nothing: this is the end of a directory without entries.
+  if entries.isEmpty { return [0x50, 0x4B, 5, 6] + [UInt8](repeating: 0, count: 18) }
   var error = zip_error_t()
   guard let target = zip_source_buffer_create(nil, 0, 0, &error),
     let archive = zip_open_from_source(target, ZIP_TRUNCATE, &error)

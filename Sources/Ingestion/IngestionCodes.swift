@@ -100,11 +100,12 @@ package enum IngestionCodes {
     en: "The row has further faults that are not listed.")
 
   /// Every code of this module.
-  package static let all: [FindingCode] = [
-    headerOnly, duplicateColumn, ambiguousColumn, missingColumn, missingInterviewID, missingItems,
-    unknownColumns, uncheckedCondition, wrongQuestionnaire, emptyRows, setting, required,
-    designMissing, notInCodeList, ambiguousLabel, notANumber, notAnInteger, outOfRange, notADate,
-    notADatetime, badEncoding, controlCharacter, tooLong, notAsked, wrongParent, blankInterviewID,
-    conflict, duplicate, unreadableRow, moreFaults,
-  ] + SubmissionCodes.all
+  package static let all: [FindingCode] =
+    [
+      headerOnly, duplicateColumn, ambiguousColumn, missingColumn, missingInterviewID, missingItems,
+      unknownColumns, uncheckedCondition, wrongQuestionnaire, emptyRows, setting, required,
+      designMissing, notInCodeList, ambiguousLabel, notANumber, notAnInteger, outOfRange, notADate,
+      notADatetime, badEncoding, controlCharacter, tooLong, notAsked, wrongParent, blankInterviewID,
+      conflict, duplicate, unreadableRow, moreFaults,
+    ] + SubmissionCodes.all
 }

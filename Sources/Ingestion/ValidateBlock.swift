@@ -75,7 +75,8 @@ final class BlockValidator {
   /// - Returns: Every row, judged.
   func validate(_ piece: RecordPiece, isBrief: Bool) -> ValidatedBlock {
     var result = ValidatedBlock(
-      block: piece.block, submissions: piece.submissions, ids: InterviewIDs(), hashes: [], columns: [], emptyRows: 0,
+      block: piece.block, submissions: piece.submissions, ids: InterviewIDs(), hashes: [],
+      columns: [], emptyRows: 0,
       sawDecomposed: false)
     guard
       var scanner = RowScanner(

@@ -84,9 +84,11 @@ package final class JSONStream {
       switch token {
       case .none: try begin(bytes, &index)
       case .string: try readString(bytes, &index)
-      case .escape: try readEscape(bytes[index], index)
+      case .escape:
+        try readEscape(bytes[index], index)
         index += 1
-      case .unicode: try readUnicode(bytes[index], index)
+      case .unicode:
+        try readUnicode(bytes[index], index)
         index += 1
       case .number: try readNumber(bytes, &index)
       case .literal: try readLiteral(bytes, &index)
@@ -193,7 +195,8 @@ package final class JSONStream {
     _ bytes: UnsafeBufferPointer<UInt8>, _ index: inout Int
   ) throws(JSONFault) {
     let start = index
-    while index < bytes.count, case let byte = bytes[index], byte != 0x22, byte != 0x5C, byte >= 32 {
+    while index < bytes.count, case let byte = bytes[index], byte != 0x22, byte != 0x5C, byte >= 32
+    {
       index += 1
     }
     if index > start, highSurrogate != nil { throw fault(.notUnicode, at: start) }
@@ -317,7 +320,9 @@ package final class JSONStream {
       guard bytes[index] >= 0x61, bytes[index] <= 0x7A else { return try endLiteral() }
       held.append(bytes[index])
       index += 1
-      guard held.count <= 5 else { throw JSONFault(reason: .unexpected, line: line, column: column) }
+      guard held.count <= 5 else {
+        throw JSONFault(reason: .unexpected, line: line, column: column)
+      }
     }
   }
 
@@ -328,7 +333,8 @@ package final class JSONStream {
       case .false: "false"
       default: "null"
       }
-    guard held.elementsEqual(UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))
+    guard
+      held.elementsEqual(UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))
     else { throw JSONFault(reason: .unexpected, line: line, column: column) }
     endScalar(literal)
   }

@@ -77,7 +77,8 @@ private func read(_ text: String) -> Result<[String], JSONFault> { read(Array(te
   }
 
   @Test func `events name every part, escapes replaced`() throws {
-    let text = #"{"xã":"Đắk \"Lắk\"","n":-1.50e2,"t":true,"f":false,"z":null,"a":[{},"\ud83d\ude00"]}"#
+    let text =
+      #"{"xã":"Đắk \"Lắk\"","n":-1.50e2,"t":true,"f":false,"z":null,"a":[{},"\ud83d\ude00"]}"#
     #expect(
       try read(text).get() == [
         "{", "xã:", "string Đắk \"Lắk\"", "n:", "number -1.50e2", "t:", "true true", "f:",
@@ -86,7 +87,8 @@ private func read(_ text: String) -> Result<[String], JSONFault> { read(Array(te
   }
 
   @Test(arguments: 1...7) func `pieces of any size give the same events`(size: Int) {
-    let text = #" {"xã":"Đắk\u1EAFLắk","n":-1.5e2,"t":[true,false,null],"s":"\ud83d\ude00"} "# + "\n7"
+    let text =
+      #" {"xã":"Đắk\u1EAFLắk","n":-1.5e2,"t":[true,false,null],"s":"\ud83d\ude00"} "# + "\n7"
     #expect(read(Array(text.utf8), pieces: size) == read(text))
   }
 

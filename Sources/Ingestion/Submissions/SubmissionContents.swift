@@ -108,7 +108,9 @@ final class SubmissionContents: SubmissionSink {
   ) -> [Finding] {
     var findings: [Finding] = []
     let repeats = tree.nodes.filter { $0.isRepeat && !$0.isAside }.map(\.path)
-    if !repeats.isEmpty { findings.append(SubmissionFinding.repeats(repeats, file: documents.file)) }
+    if !repeats.isEmpty {
+      findings.append(SubmissionFinding.repeats(repeats, file: documents.file))
+    }
     if let firstEdit {
       findings.append(
         SubmissionFinding.edited(

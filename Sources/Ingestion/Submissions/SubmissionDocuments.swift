@@ -73,13 +73,17 @@ final class SubmissionDocuments {
     } catch {
       throw RecordBlockReader.Refusal(finding: error.finding(file: name))
     }
-    let marks = ["[Content_Types].xml", "mimetype", "content.xml"]
+    let marks = [
+      "[Content_Types].xml", "_rels/.rels", "xl/workbook.xml", "mimetype", "content.xml",
+    ]
     if marks.contains(where: { archive.entry($0) != nil }) { return nil }
     let files = archive.entries.filter { !$0.name.hasSuffix("/") && !isLitter($0.name) }
     let entries = files.filter { isDocument($0.name) }
     guard !entries.isEmpty else { return nil }
     let size = entries.reduce(UInt64(0)) { $0.addingReportingOverflow($1.size).partialValue }
-    let packed = entries.reduce(UInt64(1)) { $0.addingReportingOverflow($1.packedSize).partialValue }
+    let packed = entries.reduce(UInt64(1)) {
+      $0.addingReportingOverflow($1.packedSize).partialValue
+    }
     guard size <= SubmissionLimits.total else {
       throw RecordBlockReader.Refusal(finding: SubmissionFinding.tooLarge(file: name))
     }

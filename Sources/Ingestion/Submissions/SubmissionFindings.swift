@@ -98,7 +98,8 @@ enum SubmissionFinding {
           en: "the submission is encrypted and cannot be read"),
         remedy: LocalizedText(
           vi: "giải mã bằng ODK Central hoặc ODK Briefcase với khóa của dự án, rồi xuất lại",
-          en: "decrypt it in ODK Central or ODK Briefcase with the project's key, and export again"))
+          en: "decrypt it in ODK Central or ODK Briefcase with the project's key, and export again")
+      )
     case .otherForm(let other):
       return Finding(
         SubmissionCodes.otherForm, at: place,
@@ -172,7 +173,8 @@ enum SubmissionFinding {
             + " per question"),
       found: names(paths),
       remedy: LocalizedText(
-        vi: "phần còn lại của phiếu vẫn được đọc; nếu mỗi lần lặp là một người trả lời, xuất nhóm đó"
+        vi:
+          "phần còn lại của phiếu vẫn được đọc; nếu mỗi lần lặp là một người trả lời, xuất nhóm đó"
           + " thành bảng riêng (CSV) rồi nhập",
         en: "the rest of each submission is read; if every repetition is a respondent, export the"
           + " group as a table of its own (CSV) and import that"))

@@ -89,7 +89,9 @@ final class SubmissionRecords: RecordSource, SubmissionSink {
     text.append(10)
     guard let fault else { return }
     var place = places.place(of: nil, record: record, in: piece)
-    if let cell = head.faultPlace { (place.line, place.column) = (Int(cell.line), Int(cell.column)) }
+    if let cell = head.faultPlace {
+      (place.line, place.column) = (Int(cell.line), Int(cell.column))
+    }
     piece.faults.append(
       (record, SubmissionFinding.rejected(fault, at: place, expected: contents.formID)))
   }
