@@ -12,9 +12,10 @@ extension SurveySession {
   ) throws(RunStopped) -> [BatchSummary] {
     let folder = folderOf(survey.definition.file)
     let files =
-      paths?.map {
-        ResponseFile(
-          path: $0, name: relative($0, to: folder), pattern: ResponseFilePattern(pattern: $0))
+      paths?.map { path in
+        let path = withoutLastSlash(path)
+        return ResponseFile(
+          path: path, name: relative(path, to: folder), pattern: ResponseFilePattern(pattern: path))
       } ?? responseFiles(of: survey.definition)
     var known: InterviewIndex?
     var batches: [BatchSummary] = []
@@ -106,6 +107,13 @@ extension SurveySession {
     fields.formUnion(survey.definition.weighting.flatMap(\.variables))
     return fields
   }
+}
+
+/// The path of a folder as it is called elsewhere: `phieu/` is `phieu`.
+private func withoutLastSlash(_ path: String) -> String {
+  var path = path
+  while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+  return path
 }
 
 extension FileReading {

@@ -44,10 +44,11 @@ private func json(_ reading: FileReading) -> JSONValue {
 
 private func json(_ dialect: FileDialect?) -> JSONValue {
   guard let dialect else { return .null }
-  let isWorkbook = dialect.isWorkbook
+  let isTable = !dialect.isWorkbook && !dialect.isSubmissions
+  let format = dialect.isWorkbook ? "xlsx" : dialect.isSubmissions ? "submissions" : "text"
   return .object([
-    "format": .string(isWorkbook ? "xlsx" : "text"), "encoding": .string(dialect.encoding),
-    "delimiter": isWorkbook ? .null : .string(dialect.delimiter),
+    "format": .string(format), "encoding": .string(dialect.encoding),
+    "delimiter": isTable ? .string(dialect.delimiter) : .null,
     "byte_order_mark": .bool(dialect.hasByteOrderMark),
   ])
 }

@@ -39,4 +39,6 @@ struct ImportTrialTotal {
 
 extension FileDialect {
   var isWorkbook: Bool { encoding.hasPrefix("XLSX") }
+  /// XML or JSON, one record per submission.
+  var isSubmissions: Bool { delimiter == "submissions" }
 }

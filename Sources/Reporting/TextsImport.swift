@@ -29,6 +29,9 @@ extension Texts {
       let name = printable(sheet ?? "")
       return dialect.encoding + pick(", trang “\(name)”", ", sheet “\(name)”")
     }
+    if dialect.isSubmissions {
+      return submissionEncoding(dialect) + ", " + delimiterName(dialect.delimiter)
+    }
     let mark = dialect.hasByteOrderMark ? pick(", có BOM", ", with BOM") : ""
     return dialect.encoding + mark + ", " + delimiter(dialect.delimiter)
   }

@@ -32,12 +32,20 @@ extension Texts {
     case "|", "pipe": pick("gạch đứng", "vertical bar")
     case let sheet where sheet.hasPrefix("sheet "):
       pick("trang “\(sheet.dropFirst(6))”", "sheet “\(sheet.dropFirst(6))”")
+    case "submissions": pick("mỗi phiếu một bản ghi", "one record per submission")
     default: delimiter
     }
   }
 
+  /// `XML (ZIP)`, `XML (thư mục)`, `JSON`.
+  func submissionEncoding(_ dialect: FileDialect) -> String {
+    let folder = " (folder)"
+    guard dialect.encoding.hasSuffix(folder) else { return dialect.encoding }
+    return dialect.encoding.dropLast(folder.count) + pick(" (thư mục)", folder)
+  }
+
   func dialect(_ dialect: FileDialect) -> String {
-    var text = dialect.encoding
+    var text = dialect.isSubmissions ? submissionEncoding(dialect) : dialect.encoding
     if dialect.hasByteOrderMark { text += pick(", có BOM", ", with BOM") }
     if dialect.composedText {
       text += pick(", đã chuyển sang Unicode dựng sẵn", ", composed to Unicode NFC")

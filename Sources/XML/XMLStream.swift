@@ -40,8 +40,9 @@ package final class XMLStream {
 
   deinit { xmlFreeParserCtxt(context) }
 
-  /// Where the stream stands while the handler is told something: behind the tag of the element
-  /// that begins, which is where its text begins. Both from 1; the column as libxml2 counts it.
+  /// Where the text of an element begins, while the handler is told that the element begins.
+  ///
+  /// Both from 1; the column as libxml2 counts it.
   package var place: (line: Int, column: Int) {
     guard let input = context.pointee.input else { return (1, 1) }
     // libxml2 tells of an element when it stands at the `>` of its tag.

@@ -22,7 +22,7 @@ enum InstanceID {
   /// Headers under which exports write the id, the surest first.
   private static let headers = [
     "meta/instanceid", "meta-instanceid", "meta:instanceid", "meta.instanceid", "instanceid",
-    "_uuid", "__id", "key",
+    "_uuid", "__id",
   ]
 
   /// The column that holds the id, when no column is the interview id the survey names.

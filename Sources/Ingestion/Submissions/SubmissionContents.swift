@@ -95,10 +95,12 @@ final class SubmissionContents: SubmissionSink {
     }
     guard let best else { return [] }
     formID = forms[best.form].id
-    let repeats = tree.nodes.filter(\.isRepeat).map(\.path)
-    return leaves.filter { leaf in
-      leaf.forms & 1 << UInt64(best.form) != 0
-        && !repeats.contains { leaf.path == $0 || leaf.path.hasPrefix("\($0)/") }
+    // Nodes stand behind those above them.
+    for node in tree.nodes where node.isRepeat || node.isInRepeat {
+      for child in node.children { child.isInRepeat = true }
+    }
+    return leaves.filter {
+      $0.forms & 1 << UInt64(best.form) != 0 && !$0.isRepeat && !$0.isInRepeat
     }
   }
 

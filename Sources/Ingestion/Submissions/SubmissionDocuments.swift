@@ -121,8 +121,10 @@ final class SubmissionDocuments {
     }
   }
 
-  /// True for a name that may be a submission. What a file is, its content tells; but the pictures,
-  /// drawings (SVG) and maps that stand beside submissions are not looked into.
+  /// True for a name that may be a submission.
+  ///
+  /// What a file is, its content tells; but the pictures, drawings (SVG) and maps that stand beside
+  /// submissions are not looked into.
   static func isDocument(_ name: String) -> Bool {
     let name = name.lowercased()
     return [".xml", ".json", ".jsonl", ".ndjson"].contains { name.hasSuffix($0) }

@@ -38,6 +38,8 @@ final class SubmissionNode {
   var isLeaf = false
   /// Stood several times under one parent, or in a list.
   var isRepeat = false
+  /// Stands below a repeat.
+  var isInRepeat = false
   /// The forms it was met in, one bit each.
   var forms: UInt64 = 0
   /// Column of the records, -1 for none.

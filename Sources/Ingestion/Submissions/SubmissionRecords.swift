@@ -69,7 +69,10 @@ final class SubmissionRecords: RecordSource, SubmissionSink {
     piece.starts.append(head.place)
     piece.cells.append(contentsOf: submission.places)
     var fault = head.fault
-    if fault == nil, head.formID != contents.formID { fault = .otherForm(head.formID) }
+    // JSON need not say of which form it is.
+    if fault == nil, !head.formID.isEmpty, head.formID != contents.formID {
+      fault = .otherForm(head.formID)
+    }
     let start = text.count
     submission.text.withUnsafeBufferPointer { values in
       for column in submission.cells.indices {

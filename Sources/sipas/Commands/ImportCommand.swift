@@ -8,7 +8,9 @@ struct ImportCommand: ParsableCommand {
     commandName: "import",
     abstract: "Nhập tệp phiếu vào kho · import response files, one batch each")
 
-  @Argument(help: "Tệp phiếu · response files", completion: .file(extensions: ["csv"]))
+  @Argument(
+    help: "Tệp hoặc thư mục phiếu: CSV, XLSX, ODK, JSON · response files, folders of submissions",
+    completion: .file())
   var files: [String]
 
   @Option(help: "Tệp khảo sát · the survey file", completion: .file(extensions: ["xml"]))
