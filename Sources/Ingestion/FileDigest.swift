@@ -1,6 +1,5 @@
 import CLibCrypto
 package import DelimitedText
-import Glibc
 package import SurveyModel
 
 /// What identifies the content of a file.
@@ -69,8 +68,9 @@ package func digest(ofFile path: String) throws(DigestError) -> FileDigest {
 /// Computes the digest of the submissions in a folder: that of their names and digests, so that a
 /// picture beside them does not make the folder another one.
 private func digest(ofFolder path: String) throws(DigestError) -> FileDigest {
-  guard let listing = submissionNames(inFolder: path) else {
-    throw .file(ByteFile.Failure(number: ENOENT))
+  let listing: FolderListing
+  do throws(ByteFile.Failure) { listing = try FolderListing(folder: path) } catch {
+    throw .file(error)
   }
   guard let context = sipas_sha256_begin() else { throw .library }
   var byteCount = 0

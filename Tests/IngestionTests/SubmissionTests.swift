@@ -138,6 +138,28 @@ struct SubmissionTests {
     #expect(changed.sha256 != imported.sha256)
   }
 
+  @Test func `links in a folder are passed over, and a link to a folder is that folder`() throws {
+    let files = FileManager.default
+    let folder = files.temporaryDirectory.appending(path: "sipas-\(UUID())")
+    let link = files.temporaryDirectory.appending(path: "sipas-\(UUID())")
+    defer {
+      try? files.removeItem(at: link)
+      try? files.removeItem(at: folder)
+    }
+    try files.createDirectory(
+      at: folder.appending(path: "phiếu/1"), withIntermediateDirectories: true)
+    try Data(Fixture.collect().utf8).write(to: folder.appending(path: "phiếu/1/submission.xml"))
+    try files.createSymbolicLink(at: folder.appending(path: "vòng"), withDestinationURL: folder)
+    try files.createSymbolicLink(at: link, withDestinationURL: folder)
+    var known = InterviewIndex()
+    let imported = readResponses(
+      file: link.path, shownAs: "phiếu", fields: TinySurvey.fields,
+      interviewIDField: "interview_id", known: &known)
+    #expect(imported.counts == ImportCounts(read: 1, accepted: 1))
+    let passed = imported.findings.first { $0.code == SubmissionCodes.filesPassedOver }
+    #expect(passed?.message.en?.hasPrefix("1 file ") == true)
+  }
+
   @Test func `the same submission from XML, JSON and CSV is one interview`() throws {
     var known = InterviewIndex()
     #expect(try Fixture.read(Fixture.collect("uuid:\(id)"), known: &known).counts.accepted == 1)

@@ -1,6 +1,5 @@
 import Archives
 import DelimitedText
-import Foundation
 import SurveyModel
 
 /// The files of submissions that make up one response file: itself, the entries of a ZIP, or the
@@ -48,10 +47,9 @@ final class SubmissionDocuments {
   static func folder(
     _ path: String, name: String
   ) throws(RecordBlockReader.Refusal) -> SubmissionDocuments {
-    let listing = submissionNames(inFolder: path)
-    guard let listing else {
-      throw RecordBlockReader.Refusal(
-        finding: FileFinding.failed(ByteFile.Failure(number: ENOENT), file: name))
+    let listing: FolderListing
+    do throws(ByteFile.Failure) { listing = try FolderListing(folder: path) } catch {
+      throw RecordBlockReader.Refusal(finding: FileFinding.failed(error, file: name))
     }
     guard listing.names.count <= SubmissionLimits.documents else {
       throw RecordBlockReader.Refusal(
@@ -134,29 +132,6 @@ final class SubmissionDocuments {
   static func isLitter(_ name: String) -> Bool {
     name.split(separator: "/").contains { $0 == "__MACOSX" || $0.hasPrefix(".") }
   }
-}
-
-/// The names of possible submissions below a folder, in byte order, and how many other files there
-/// are; `nil` when it cannot be listed.
-func submissionNames(inFolder path: String) -> (names: [String], passedOver: Int)? {
-  guard let all = FileManager.default.enumerator(atPath: path) else { return nil }
-  var names: [String] = []
-  var passedOver = 0
-  while let name = all.nextObject() as? String {
-    // Links are not followed: they may lead round in circles.
-    guard all.fileAttributes?[.type] as? FileAttributeType == .typeRegular,
-      !SubmissionDocuments.isLitter(name)
-    else { continue }
-    if SubmissionDocuments.isDocument(name) { names.append(name) } else { passedOver += 1 }
-  }
-  names.sort { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
-  return (names, passedOver)
-}
-
-/// True for an existing folder.
-func isFolder(_ path: String) -> Bool {
-  var isFolder: ObjCBool = false
-  return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
 }
 
 /// How many submissions and how much of them is read.
