@@ -20,7 +20,7 @@ final class SubmissionScan {
   private var bytes: DocumentBytes?
   private var parser: Parser?
   private var takesRoot = false
-  /// Form definitions and files of other kinds in a container.
+  /// Form definitions in a container.
   private(set) var passedOver = 0
   /// Lists that are one page of several.
   private(set) var pages: [(document: Int, page: ListPage)] = []
@@ -47,7 +47,8 @@ final class SubmissionScan {
     if parser == nil {
       guard let kind = SubmissionFormat(piece) else {
         if documents.isSingle { throw refusal(SubmissionFinding.none(file: documents.file)) }
-        passedOver += 1
+        // Named like a submission and empty or something else: perhaps an interview was lost.
+        add(.notASubmission)
         bytes = nil
         takesRoot = false
         return true
