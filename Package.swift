@@ -46,6 +46,7 @@ let package = Package(
       name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),  // Archives
     .systemLibrary(  // WorkbookWriting
       name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(name: "CReadStat", providers: [.apt(["libreadstat-dev"])]),  // StatisticalFiles
 
     // The schemas of the three vocabularies, carried in the program.
     .target(name: "CSchemas"),
@@ -58,10 +59,13 @@ let package = Package(
     module("Archives", ["CLibZip", "SurveyModel"]),
     module("Spreadsheets", ["Archives", "XML", "SurveyModel"]),
     module("WorkbookWriting", ["CXlsxWriter", "SurveyModel"]),
+    module("StatisticalFiles", ["CReadStat", "SurveyModel"]),
 
     // The stages, in the order the data flows. None imports another.
     module("Questionnaires", ["SurveyModel", "XML", "DelimitedText", "CSchemas"]),
-    module("Ingestion", ["SurveyModel", "DelimitedText", "Spreadsheets", "CLibCrypto"]),
+    module(
+      "Ingestion",
+      ["SurveyModel", "DelimitedText", "Spreadsheets", "StatisticalFiles", "CLibCrypto"]),
     module(
       "Storage",
       [
@@ -76,17 +80,21 @@ let package = Package(
       ["SurveyModel", "DelimitedText", .product(name: "Mustache", package: "swift-mustache")],
       resources: [.embedInCode("Templates/report.mustache")]),
     module(
-      "Export", ["SurveyModel", "DelimitedText"],
+      "Export", ["SurveyModel", "DelimitedText", "StatisticalFiles"],
       resources: ["check.R", "weighting.R", "figures.R", "replicates.R", "check.py"].map {
         .embedInCode("Scripts/\($0)")
       }),
-    module("Simulation", ["SurveyModel", "Numerics"]),
+    module(
+      "Simulation",
+      ["SurveyModel", "Numerics", "DelimitedText", "WorkbookWriting", "StatisticalFiles"]),
 
     // The one module that knows the order.
     module(
       "Pipeline",
       [
-        "SurveyModel", "Questionnaires", "Archives", "Spreadsheets", "Ingestion", "Storage",
+        "SurveyModel", "DelimitedText", "Questionnaires", "Archives", "Spreadsheets",
+        "StatisticalFiles",
+        "Ingestion", "Storage",
         "Weighting", "Estimation", "Assessment", "Reporting", "Export", "Simulation",
       ]),
     .executableTarget(
@@ -114,6 +122,7 @@ let package = Package(
     tests("SpreadsheetsTests", ["Archives", "Spreadsheets", "SurveyModel"]),
     tests(
       "WorkbookWritingTests", ["WorkbookWriting", "Archives", "Spreadsheets", "SurveyModel"]),
+    tests("StatisticalFilesTests", ["StatisticalFiles", "Numerics", "SurveyModel"]),
     tests("QuestionnairesTests", ["Questionnaires", "XML", "Numerics", "SurveyModel"]),
     tests("NumericsTests", ["Numerics"]),
     tests("WeightingTests", ["SurveyModel", "Numerics", "Weighting"]),

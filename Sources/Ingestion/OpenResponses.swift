@@ -9,7 +9,7 @@ struct OpenedResponses {
   var delimiter: UInt8
   var style: CellStyle
   var source: any RecordSource
-  /// Where the columns stand, in a workbook.
+  /// Where the columns stand, in a workbook or a statistical file.
   var sheet: SheetPlace?
   var findings: [Finding]
 }
@@ -21,7 +21,7 @@ struct ResponsesRefusal: Error {
   var dialect: FileDialect?
 }
 
-/// Opens a response file, told by its content: a workbook or text.
+/// Opens a response file, told by its content: a statistical file, a workbook or text.
 ///
 /// - Parameters:
 ///   - path: The file to open.
@@ -37,6 +37,10 @@ func openResponses(
   expected: HeaderExpectation, blockSize: Int
 ) throws(ResponsesRefusal) -> OpenedResponses {
   do throws(RecordBlockReader.Refusal) {
+    if let kind = try statisticalKind(ofFile: path, name: name) {
+      return try openStatisticalFile(
+        path, name: name, kind: kind, pattern: pattern, expected: expected, blockSize: blockSize)
+    }
     switch try officeKind(ofFile: path, name: name) {
     case .archive:
       return try openWorkbook(

@@ -3,7 +3,7 @@ package import SurveyModel
 
 /// Reads one file of responses: every row is accepted, rejected with its reasons, or a duplicate.
 ///
-/// The file is text or an XLSX workbook, told by its content. It is read in blocks and never held in
+/// The file is text, an XLSX workbook or a file of SPSS or Stata, told by its content. It is read in blocks and never held in
 /// memory as a whole; only the columns grow. Encoding, delimiter, decimal sign and dates are
 /// detected unless `pattern` says them. A file that is cut
 /// off, not text, of another questionnaire or without a required column is refused as a whole:
@@ -66,6 +66,10 @@ package func readResponses(
     interviewIDField: interviewIDField, designFields: requiredFields, sheet: opened.sheet)
   refused.findings += uncheckedConditions(plan)
   opened.source.begin(plan)
+  refused.findings += opened.source.openingFindings
+  guard !opened.source.openingFindings.contains(where: { $0.severity == .error }) else {
+    return refused
+  }
   let queue = BlockQueue(
     opened.source,
     merger: BlockMerger(

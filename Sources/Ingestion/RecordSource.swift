@@ -36,10 +36,17 @@ struct SheetCellFault: Sendable {
 protocol RecordSource: AnyObject {
   /// Told once the header is matched, before the first piece.
   func begin(_ plan: ImportPlan)
+  /// What there is to be said once the header is matched, before the first piece; an error refuses
+  /// the file.
+  var openingFindings: [Finding] { get }
   /// The next piece, `nil` at the end of the file.
   func next() throws(RecordBlockReader.Refusal) -> RecordPiece?
   /// What there is to be said about the file when all of it has been read.
   var closingFindings: [Finding] { get }
+}
+
+extension RecordSource {
+  var openingFindings: [Finding] { [] }
 }
 
 /// The records of a text file after its header.

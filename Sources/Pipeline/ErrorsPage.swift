@@ -5,7 +5,9 @@ import Estimation
 import Export
 import Ingestion
 import Questionnaires
+import Simulation
 import Spreadsheets
+import StatisticalFiles
 import Storage
 import SurveyModel
 import Weighting
@@ -18,6 +20,7 @@ package func errorsPage() -> String {
     ("Phiếu hỏi, khảo sát, kế hoạch · Questionnaire, survey, plan", QuestionnairesCodes.all),
     ("Tệp văn bản · Delimited text", DelimitedTextCodes.all),
     ("Sổ tính · Workbooks", SpreadsheetCodes.all + ArchiveFindingCode.all),
+    ("Tệp SPSS và Stata · Statistical files", StatisticalFileCodes.all),
     ("Nhập phiếu · Import", IngestionCodes.all),
     ("Kho dữ liệu · Store", StorageFindingCode.all),
     ("Quyền số · Weighting", WeightingFindingCode.all),
@@ -27,6 +30,7 @@ package func errorsPage() -> String {
     ),
     ("Mục tiêu · Targets", AssessmentCodes.all),
     ("Xuất dữ liệu · Export", ExportCodes.all),
+    ("Phiếu giả lập · Synthetic responses", SimulationCodes.all),
     ("Toàn bộ lần chạy · The run", PipelineCodes.all + BuildCodes.all),
   ]
   var page = """

@@ -44,10 +44,10 @@ private func json(_ reading: FileReading) -> JSONValue {
 
 private func json(_ dialect: FileDialect?) -> JSONValue {
   guard let dialect else { return .null }
-  let isWorkbook = dialect.isWorkbook
+  let format = dialect.isWorkbook ? "xlsx" : dialect.isStatistical ? "statistical" : "text"
   return .object([
-    "format": .string(isWorkbook ? "xlsx" : "text"), "encoding": .string(dialect.encoding),
-    "delimiter": isWorkbook ? .null : .string(dialect.delimiter),
+    "format": .string(format), "encoding": .string(dialect.encoding),
+    "delimiter": format == "text" ? .string(dialect.delimiter) : .null,
     "byte_order_mark": .bool(dialect.hasByteOrderMark),
   ])
 }

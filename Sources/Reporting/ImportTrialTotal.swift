@@ -39,4 +39,7 @@ struct ImportTrialTotal {
 
 extension FileDialect {
   var isWorkbook: Bool { encoding.hasPrefix("XLSX") }
+
+  /// A file of SPSS or Stata, which has variables.
+  var isStatistical: Bool { delimiter == "variables" }
 }

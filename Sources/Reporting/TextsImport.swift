@@ -29,6 +29,7 @@ extension Texts {
       let name = printable(sheet ?? "")
       return dialect.encoding + pick(", trang “\(name)”", ", sheet “\(name)”")
     }
+    if dialect.isStatistical { return dialect.encoding }
     let mark = dialect.hasByteOrderMark ? pick(", có BOM", ", with BOM") : ""
     return dialect.encoding + mark + ", " + delimiter(dialect.delimiter)
   }

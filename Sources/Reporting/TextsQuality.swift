@@ -29,6 +29,7 @@ extension Texts {
     case ",", "comma": pick("dấu phẩy", "comma")
     case ";", "semicolon": pick("dấu chấm phẩy", "semicolon")
     case "\t", "tab": "tab"
+    case "variables": pick("theo biến", "by variable")
     case "|", "pipe": pick("gạch đứng", "vertical bar")
     case let sheet where sheet.hasPrefix("sheet "):
       pick("trang “\(sheet.dropFirst(6))”", "sheet “\(sheet.dropFirst(6))”")

@@ -10,11 +10,17 @@ package struct FileLayout: Sendable {
   package var isMessy: Bool
   /// Name without extension of the single file.
   package var baseName: String
+  /// How files are written that are not messy.
+  package var form: FileForm
 
-  package init(splitBy: String? = nil, isMessy: Bool = false, baseName: String = "responses") {
+  package init(
+    splitBy: String? = nil, isMessy: Bool = false, baseName: String = "responses",
+    form: FileForm = FileForm()
+  ) {
     self.splitBy = splitBy
     self.isMessy = isMessy
     self.baseName = baseName
+    self.form = form
   }
 }
 
@@ -29,9 +35,11 @@ package struct SimulatedFile: Sendable {
 /// Messy files show what an import must bear: the second, third and fourth file are written in
 /// other dialects, about a dozen rows carry a fault of their own kind, and five interviews are
 /// sent twice (two of them with another answer).
+///
+/// - Throws: What the format or encoding cannot hold.
 package func simulatedFiles(
   _ interviews: SimulatedInterviews, settings: SimulationSettings, layout: FileLayout
-) -> [SimulatedFile] {
+) throws(SimulationError) -> [SimulatedFile] {
   let fields = interviews.fields
   var files: [(name: String, rows: [[String]])] = []
   if let splitBy = layout.splitBy, let column = fields.firstIndex(where: { $0.id == splitBy }) {
@@ -54,13 +62,46 @@ package func simulatedFiles(
     _ = plantFaults(
       into: &files, fields: fields, interviewID: settings.survey.interviewID, random: &random)
   }
+  if layout.isMessy { return messyFiles(files, fields: fields, columns: settings.survey.columns) }
+  var written: [SimulatedFile] = []
+  for file in files {
+    written.append(
+      try simulatedFile(
+        named: file.name, fields: fields, rows: file.rows, columns: settings.survey.columns,
+        form: layout.form))
+  }
+  return written
+}
+
+/// One file in the form asked for.
+private func simulatedFile(
+  named name: String, fields: [Field], rows: [[String]],
+  columns: [(header: String, field: String)], form: FileForm
+) throws(SimulationError) -> SimulatedFile {
+  switch form.format {
+  case .csv:
+    return try delimitedFile(
+      named: name, fields: fields, rows: rows, columns: columns, form: form)
+  case .xlsx:
+    return try workbookFile(named: name, fields: fields, rows: rows, columns: columns, form: form)
+  case .sav:
+    return try statisticalFile(named: name, fields: fields, rows: rows)
+  case .odkXML, .odkZip, .jsonLines:
+    throw .unwritable(file: name, reason: form.format.rawValue)
+  }
+}
+
+/// Files in several dialects of delimited text.
+private func messyFiles(
+  _ files: [(name: String, rows: [[String]])], fields: [Field],
+  columns: [(header: String, field: String)]
+) -> [SimulatedFile] {
   let others: [FieldDialect] = [.excelSemicolon, .decomposedLabels, .mixedCaseLabels]
   return files.enumerated().map { number, file in
-    let dialect =
-      layout.isMessy && number >= 1 && number <= others.count ? others[number - 1] : .plain
+    let dialect = number >= 1 && number <= others.count ? others[number - 1] : .plain
     return SimulatedFile(
       name: file.name + ".csv",
-      bytes: dialect.write(fields: fields, rows: file.rows, columns: settings.survey.columns))
+      bytes: dialect.write(fields: fields, rows: file.rows, columns: columns))
   }
 }
 
