@@ -116,7 +116,9 @@ let package = Package(
       "StorageTests",
       ["Storage", "SurveyModel", .product(name: "GRDB", package: "GRDB.swift")]),
     tests("DelimitedTextTests", ["DelimitedText", "Numerics", "SurveyModel"]),
-    tests("IngestionTests", ["Ingestion", "DelimitedText", "Numerics", "SurveyModel"]),
+    tests(
+      "IngestionTests",
+      ["Ingestion", "DelimitedText", "Numerics", "StatisticalFiles", "SurveyModel"]),
     tests("XMLTests", ["XML", "Numerics", "SurveyModel"]),
     tests("ArchivesTests", ["Archives"]),
     tests("SpreadsheetsTests", ["Archives", "Spreadsheets", "SurveyModel"]),
@@ -130,7 +132,9 @@ let package = Package(
     tests("PublishedTests", ["SurveyModel", "Numerics", "Weighting", "Estimation"]),
     tests("AssessmentTests", ["Assessment", "Numerics", "SurveyModel"]),
     tests("ReportingTests", ["GoldenFiles", "Reporting", "SurveyModel"], exclude: ["Golden"]),
-    tests("ExportTests", ["Export", "GoldenFiles", "SurveyModel"], exclude: ["Golden"]),
+    tests(
+      "ExportTests", ["Export", "GoldenFiles", "StatisticalFiles", "SurveyModel"],
+      exclude: ["Golden"]),
     tests(
       "PipelineTests",
       ["Pipeline", "Ingestion", "Questionnaires", "SurveyModel", "Weighting"]),

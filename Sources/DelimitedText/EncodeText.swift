@@ -3,6 +3,11 @@ package struct UnencodableCharacter: Error, Sendable, Hashable {
   package var scalar: UInt32
   /// The line it stands in, from 1.
   package var line: Int
+
+  package init(scalar: UInt32, line: Int) {
+    self.scalar = scalar
+    self.line = line
+  }
 }
 
 /// Text in an encoding, without a byte order mark.

@@ -56,6 +56,15 @@ enum FindingNames {
       en: "\(field.id) “\(field.label.text(in: .en))”")
   }
 
+  /// The name of a field, or how many fields there are and the ids of the first twelve.
+  static func names(_ fields: [Field]) -> LocalizedText {
+    if fields.count == 1 { return name(fields[0]) }
+    let ids = fields.prefix(12).map(\.id).joined(separator: ", ")
+    let rest = fields.count > 12 ? ", …" : ""
+    return LocalizedText(
+      vi: "\(fields.count) biến (\(ids)\(rest))", en: "\(fields.count) variables (\(ids)\(rest))")
+  }
+
   /// `1 Nam`, or the code alone.
   static func name(_ code: AnswerCode, in language: Language) -> String {
     let label = code.label.text(in: language)

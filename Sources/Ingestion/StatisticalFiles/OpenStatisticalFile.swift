@@ -57,7 +57,7 @@ func openStatisticalFile(
       encoding: "\(kind.rawValue), \(text.name)", delimiter: "variables", hasByteOrderMark: false),
     header: header, delimiter: 9, style: style,
     source: StatisticalRecords(
-      path, file: name, kind: kind, dictionary: dictionary, text: text, place: place,
+      path, file: name, kind: kind, dictionary: dictionary, text: text,
       decimal: style.decimal, blockSize: blockSize),
     sheet: place,
     findings: [text.detected.flatMap { FileFinding.detectedEncoding($0, file: name) }]

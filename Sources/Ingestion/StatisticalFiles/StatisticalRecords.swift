@@ -10,7 +10,6 @@ final class StatisticalRecords: RecordSource {
   private let kind: StatisticalFileKind
   private let dictionary: StatisticalDictionary
   private let text: StatisticalText
-  private let place: SheetPlace
   private let decimal: DecimalSign?
   private let blockSize: Int
   private(set) var openingFindings: [Finding] = []
@@ -21,21 +20,20 @@ final class StatisticalRecords: RecordSource {
 
   init(
     _ path: String, file: String, kind: StatisticalFileKind, dictionary: StatisticalDictionary,
-    text: StatisticalText, place: SheetPlace, decimal: DecimalSign?, blockSize: Int
+    text: StatisticalText, decimal: DecimalSign?, blockSize: Int
   ) {
     self.path = path
     self.file = file
     self.kind = kind
     self.dictionary = dictionary
     self.text = text
-    self.place = place
     self.decimal = decimal
     self.blockSize = blockSize
   }
 
   func begin(_ plan: ImportPlan) {
     var plans = [CellPlan?](repeating: nil, count: dictionary.variables.count)
-    var labels = ValueLabelReview(file: file, place: place)
+    var labels = ValueLabelReview(file: file)
     let plain = CellPlan(usesComma: decimal == .comma)
     if let column = plan.header.interviewIDColumn { plans[column] = plain }
     for (field, column) in zip(plan.fields, plan.header.columnOfField) {
@@ -45,7 +43,7 @@ final class StatisticalRecords: RecordSource {
       var plan = plain
       plan.texts = reading.texts
       plans[column] = plan
-      labels.add(reading, of: field, column: column)
+      labels.add(reading, of: field)
     }
     openingFindings = labels.findings
     guard !openingFindings.contains(where: { $0.severity == .error }) else { return }
@@ -67,38 +65,50 @@ final class StatisticalRecords: RecordSource {
       sheet: SheetPiece(rowNumbers: piece.rowNumbers))
   }
 
-  /// The codes that the file declares missing and the questionnaire does not know.
+  /// The codes that the file declares missing and the questionnaire does not know; variables with the
+  /// same codes share a finding.
   var closingFindings: [Finding] {
     guard let blanked = rows?.blanked else { return [] }
-    return blanked.sorted { $0.key < $1.key }.compactMap { variable, counts in
-      guard let field = fieldOfVariable[variable] else { return nil }
-      let name = FindingNames.name(field)
-      return place.naming(
-        Finding(
-          StatisticalFileCodes.missingBlanked,
-          at: SourceLocation(file: file, line: 0, column: variable + 1),
-          message: LocalizedText(
-            vi: "\(name.text(in: .vi)): mã khai là khuyết trong tệp được coi là bỏ trống",
-            en: "\(name.text(in: .en)): codes that the file declares missing count as blank"),
-          found: shown(counts, field: field),
-          remedy: LocalizedText(
-            vi: "nếu mã là một câu trả lời hoặc một lý do khuyết, khai báo mã đó trong phiếu hỏi",
-            en: "if a code is an answer or a reason for missing, declare it in the questionnaire"),
-          subject: field.id))
+    var groups: [(codes: LocalizedText, fields: [Field], count: Int)] = []
+    for (variable, counts) in blanked.sorted(by: { $0.key < $1.key }) {
+      guard let field = fieldOfVariable[variable] else { continue }
+      let codes = shown(Array(counts.keys), field: field)
+      let count = counts.values.reduce(0, +)
+      if let same = groups.firstIndex(where: { $0.codes == codes }) {
+        groups[same].fields.append(field)
+        groups[same].count += count
+      } else {
+        groups.append((codes, [field], count))
+      }
+    }
+    return groups.map { codes, fields, count in
+      let names = FindingNames.names(fields)
+      return Finding(
+        StatisticalFileCodes.missingBlanked, at: SourceLocation(file: file),
+        message: LocalizedText(
+          vi:
+            "\(names.text(in: .vi)): \(count) ô mang mã mà tệp khai là khuyết, phiếu hỏi không có,"
+            + " được coi là bỏ trống",
+          en: "\(names.text(in: .en)): \(count) cells with codes that the file declares missing and"
+            + " the questionnaire lacks count as blank"),
+        found: codes,
+        remedy: LocalizedText(
+          vi: "nếu mã là một câu trả lời hoặc một lý do khuyết, khai báo mã đó trong phiếu hỏi",
+          en: "if a code is an answer or a reason for missing, declare it in the questionnaire"),
+        subject: fields.count == 1 ? fields[0].id : nil)
     }
   }
 
-  /// `98 (3), 99 (12)`, twelve at most; of text and personal fields only how many.
-  private func shown(_ counts: [StatisticalValue: Int], field: Field) -> LocalizedText {
-    let total = counts.values.reduce(0, +)
+  /// `“98”, “99”`, twelve at most; of text and personal fields only that they are hidden.
+  private func shown(_ values: [StatisticalValue], field: Field) -> LocalizedText {
     guard !field.isPersonal, field.kind != .text else {
-      return LocalizedText(vi: "\(total) ô, đã ẩn", en: "\(total) cells, hidden")
+      return LocalizedText(vi: "«đã ẩn»", en: "«hidden»")
     }
-    let ordered = counts.map { (text: text.decoded(Self.text($0.key)), count: $0.value) }
-      .sorted { ($0.text.utf8.count, $0.text) < ($1.text.utf8.count, $1.text) }
+    let ordered = values.map { text.decoded(Self.text($0)) }
+      .sorted { ($0.utf8.count, $0) < ($1.utf8.count, $1) }
     func list(_ language: Language) -> String {
-      ordered.prefix(12).map { "\(ShownValue.open($0.text).text(in: language)) ×\($0.count)" }
-        .joined(separator: ", ") + (ordered.count > 12 ? ", …" : "")
+      ordered.prefix(12).map { ShownValue.open($0).text(in: language) }.joined(separator: ", ")
+        + (ordered.count > 12 ? ", …" : "")
     }
     return LocalizedText(vi: list(.vi), en: list(.en))
   }

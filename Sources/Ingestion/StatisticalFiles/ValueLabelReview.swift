@@ -11,34 +11,28 @@ struct ValueLabelReview {
   private struct Group {
     var code: FindingCode
     var fields: [Field]
-    var columns: [Int]
     var labels: [VariableReading.Labelled]
     var list: CodeList
   }
 
   private let file: String
-  private let place: SheetPlace
   private var groups: [Group] = []
 
-  init(file: String, place: SheetPlace) {
-    self.file = file
-    self.place = place
-  }
+  init(file: String) { self.file = file }
 
-  mutating func add(_ reading: VariableReading, of field: Field, column: Int) {
+  mutating func add(_ reading: VariableReading, of field: Field) {
     guard let list = field.codeList else { return }
     if reading.labels.contains(where: \.contradicts) {
       // Both lists whole: which codes are turned round shows only together.
-      note(StatisticalFileCodes.labelsContradict, reading.labels, list, field, column)
+      note(StatisticalFileCodes.labelsContradict, reading.labels, list, field)
     } else if reading.labels.contains(where: \.differs) {
       note(
-        StatisticalFileCodes.labelsDiffer, reading.labels.filter(\.differs), list, field, column)
+        StatisticalFileCodes.labelsDiffer, reading.labels.filter(\.differs), list, field)
     }
   }
 
   private mutating func note(
-    _ code: FindingCode, _ labels: [VariableReading.Labelled], _ list: CodeList, _ field: Field,
-    _ column: Int
+    _ code: FindingCode, _ labels: [VariableReading.Labelled], _ list: CodeList, _ field: Field
   ) {
     let same = groups.firstIndex { group in
       group.code == code && group.list == list
@@ -46,10 +40,9 @@ struct ValueLabelReview {
     }
     if let same {
       groups[same].fields.append(field)
-      groups[same].columns.append(column)
     } else {
       groups.append(
-        Group(code: code, fields: [field], columns: [column], labels: labels, list: list))
+        Group(code: code, fields: [field], labels: labels, list: list))
     }
   }
 
@@ -57,8 +50,7 @@ struct ValueLabelReview {
 
   private func finding(_ group: Group) -> Finding {
     let isContradiction = group.code == StatisticalFileCodes.labelsContradict
-    let many = group.fields.count
-    let names = LocalizedText(vi: named(group, .vi), en: named(group, .en))
+    let names = FindingNames.names(group.fields)
     let inFile = CodeList(
       answers: group.labels.map {
         AnswerCode(code: $0.value, label: LocalizedText(vi: $0.label, en: $0.label))
@@ -67,8 +59,8 @@ struct ValueLabelReview {
     let own = CodeList(
       answers: isContradiction
         ? group.list.codes : positions.sorted().compactMap { group.list.code(at: $0) })
-    let found = Finding(
-      group.code, at: SourceLocation(file: file, line: 0, column: group.columns[0] + 1),
+    return Finding(
+      group.code, at: SourceLocation(file: file),
       message: isContradiction
         ? LocalizedText(
           vi:
@@ -91,19 +83,6 @@ struct ValueLabelReview {
         : LocalizedText(
           vi: "so hai danh sách; nếu cùng nghĩa thì không cần làm gì",
           en: "compare the two lists; if they mean the same, nothing need be done"),
-      subject: many == 1 ? group.fields[0].id : nil)
-    return place.naming(found)
-  }
-
-  private func named(_ group: Group, _ language: Language) -> String {
-    guard group.fields.count > 1 else {
-      return FindingNames.name(group.fields[0]).text(in: language)
-    }
-    let ids = group.fields.prefix(12).map(\.id).joined(separator: ", ")
-    let rest = group.fields.count > 12 ? ", …" : ""
-    return switch language {
-    case .vi: "\(group.fields.count) biến (\(ids)\(rest))"
-    case .en: "\(group.fields.count) variables (\(ids)\(rest))"
-    }
+      subject: group.fields.count == 1 ? group.fields[0].id : nil)
   }
 }

@@ -51,19 +51,15 @@ struct SheetPlace: Sendable {
   /// The finding with the number of its row and its variable: “… (dòng 12, biến A1)”.
   private func naming(_ finding: Finding, row: Int, variable: String) -> Finding {
     var named = finding
-    // The dictionary stands before the first row and has no line.
-    if row == 0 { named.place?.line = nil }
-    let shown = ShownValue.open(variable)
-    func words(_ language: Language) -> String {
-      let name = shown.text(in: language)
-      return switch language {
-      case .vi: row == 0 ? "biến \(name)" : "dòng \(row), biến \(name)"
-      case .en: row == 0 ? "variable \(name)" : "row \(row), variable \(name)"
-      }
+    guard row > 0 else {
+      // The dictionary stands before the first row; what is said of it names its variables.
+      named.place = SourceLocation(file: finding.place?.file ?? "")
+      return named
     }
+    let shown = ShownValue.open(variable)
     named.message = LocalizedText(
-      vi: "\(finding.message.text(in: .vi)) (\(words(.vi)))",
-      en: "\(finding.message.text(in: .en)) (\(words(.en)))")
+      vi: "\(finding.message.text(in: .vi)) (dòng \(row), biến \(shown.text(in: .vi)))",
+      en: "\(finding.message.text(in: .en)) (row \(row), variable \(shown.text(in: .en)))")
     return named
   }
 }
