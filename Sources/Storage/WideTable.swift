@@ -73,7 +73,12 @@ package struct WideTable {
   }
 
   private func createTables(_ database: Database) throws {
-    let definitions = columns.map { "\($0.name.quotedDatabaseIdentifier) \($0.type.rawValue)" }
+    // Not GRDB's quoting, which leaves quotation marks in a name as they are.
+    let definitions = columns.map { column in
+      let name = column.name.split(separator: "\"", omittingEmptySubsequences: false)
+        .joined(separator: "\"\"")
+      return "\"\(name)\" \(column.type.rawValue)"
+    }
     try database.execute(sql: "CREATE TABLE interviews (\(definitions.joined(separator: ", ")))")
     try database.execute(
       sql: """

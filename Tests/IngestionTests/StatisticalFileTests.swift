@@ -147,7 +147,7 @@ struct StatisticalFileTests {
     let finding = try #require(imported.rejects.first?.findings.first)
     #expect(finding.place?.description == "phiếu.sav:1:4")
     #expect(finding.message.text(in: .vi).hasSuffix("(dòng 1, biến “A2”)"))
-    #expect(imported.rejects.first?.rawText?.contains("0905000001") == false)
+    #expect(imported.rejects.first?.rawText.contains("0905000001") == false)
   }
 
   @Test func `a file that is cut off gives no interview`() throws {
