@@ -45,6 +45,11 @@ extension BlockValidator {
       found.append(
         (column, fault.finding(for: decoder.field, value: value, at: place(column))))
     }
+    if plan.mapping.rejectsIncomplete, let column = plan.header.completionColumn,
+      isIncomplete(row, view: view)
+    {
+      found.append((column, incomplete(at: place(column))))
+    }
     if found.isEmpty { return [unreadable(line)] }
     return found.sorted { $0.column < $1.column }.map {
       plan.sheet?.naming($0.finding) ?? $0.finding
@@ -86,6 +91,20 @@ extension BlockValidator {
     return cursor.fields.indices.filter {
       cursor.fields[$0].isMalformed && $0 < view.tile.columns
     }
+  }
+
+  private func incomplete(at place: SourceLocation) -> Finding {
+    Finding(
+      IngestionCodes.incomplete, at: place,
+      message: LocalizedText(
+        vi: "phiếu chưa được người trả lời gửi (không có ngày gửi)",
+        en: "the respondent did not submit the interview (no date of submission)"),
+      remedy: LocalizedText(
+        vi:
+          "không cần làm gì; muốn nhận cả phiếu chưa gửi, bỏ incomplete=\"reject\" trong tệp khảo sát",
+        en: "nothing need be done; to take such interviews, take incomplete=\"reject\" out of the"
+          + " survey file"),
+      subject: plan.interviewIDField)
   }
 
   private func unreadable(_ line: Int) -> Finding {

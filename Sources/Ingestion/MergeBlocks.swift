@@ -13,6 +13,7 @@ struct BlockMerger {
   private(set) var rejects: [RejectedRow] = []
   private(set) var counts = ImportCounts()
   private(set) var emptyRows = 0
+  private(set) var incompleteRows = 0
   private(set) var sawDecomposed = false
   private(set) var repeats: RepeatCounter
   private(set) var strayRows = StrayRows()
@@ -48,6 +49,7 @@ struct BlockMerger {
   mutating func merge(_ block: ValidatedBlock) {
     if counts.read == 0 { makeRoom(after: block) }
     emptyRows += block.emptyRows
+    incompleteRows += block.incompleteRows
     sawDecomposed = sawDecomposed || block.sawDecomposed
     var progress = BlockProgress(firstRow: table.count)
     var kept: [Range<Int>] = []

@@ -16,7 +16,7 @@ package import SurveyModel
 ///   - fields: Variables and items of the questionnaire, code lists filled in.
 ///   - interviewIDField: The field, or the header, of the interview id. Without such a column ids
 ///     are made: `FILE#ROW`.
-///   - columnMap: Header texts the survey file maps to fields.
+///   - mapping: What the survey file says of this file's columns, texts and scale.
 ///   - requiredFields: Fields the design or the weighting needs, beside those the questionnaire
 ///     requires; they must hold a valid answer in every row.
 ///   - known: Interviews already there; the accepted ones are added.
@@ -26,7 +26,7 @@ package import SurveyModel
 ///   (`read == accepted + rejected + duplicate`) and what is to be said about the file.
 package func readResponses(
   file path: String, shownAs name: String? = nil, pattern: ResponseFilePattern? = nil,
-  fields: [Field], interviewIDField: String, columnMap: [(header: String, field: String)] = [],
+  fields: [Field], interviewIDField: String, mapping: ResponseMapping = ResponseMapping(),
   requiredFields: Set<String> = [], known: inout InterviewIndex,
   settings: ImportSettings = ImportSettings(), digest knownDigest: FileDigest? = nil
 ) -> ImportedFile {
@@ -44,7 +44,7 @@ package func readResponses(
   }
   (refused.sha256, refused.byteCount) = (content.sha256, content.byteCount)
   let expected = HeaderExpectation(
-    fields: fields, interviewIDField: interviewIDField, columnMap: columnMap,
+    fields: fields, interviewIDField: interviewIDField, mapping: mapping,
     designFields: requiredFields)
   let opened: OpenedResponses
   do throws(ResponsesRefusal) {
@@ -63,7 +63,8 @@ package func readResponses(
   guard header.isUsable else { return refused }
   let plan = ImportPlan(
     file: file, fields: fields, header: header, delimiter: opened.delimiter, style: opened.style,
-    interviewIDField: interviewIDField, designFields: requiredFields, sheet: opened.sheet)
+    interviewIDField: interviewIDField, designFields: requiredFields,
+    mapping: mapping, sheet: opened.sheet)
   refused.findings += uncheckedConditions(plan)
   opened.source.begin(plan)
   let queue = BlockQueue(
@@ -74,7 +75,7 @@ package func readResponses(
   do throws(RecordBlockReader.Refusal) {
     let merged = try queue.run(plan, threads: settings.threads).get()
     refused.findings += opened.source.closingFindings
-    return finish(refused, merged: merged, known: &known)
+    return finish(refused, plan: plan, merged: merged, known: &known)
   } catch {
     refused.findings.append(error.finding)
     return refused
@@ -82,14 +83,21 @@ package func readResponses(
 }
 
 private func finish(
-  _ started: ImportedFile, merged: BlockMerger, known: inout InterviewIndex
+  _ started: ImportedFile, plan: ImportPlan, merged: BlockMerger, known: inout InterviewIndex
 ) -> ImportedFile {
   var imported = started
   if let mixed = merged.strayRows.finding(file: started.file) {
     imported.findings.append(mixed)
     return imported
   }
-  imported.table = merged.table.finished()
+  let table = merged.table.finished()
+  let reversed = checkScaleDirection(table, plan: plan, known: known)
+  guard reversed.isEmpty else {
+    imported.findings += reversed
+    return imported
+  }
+  if let mirrored = mirroredNotice(plan) { imported.findings.append(mirrored) }
+  imported.table = table
   imported.counts = merged.counts
   imported.rejects = merged.rejects
   imported.repeated = merged.repeats.finished
@@ -104,6 +112,10 @@ private func finish(
           en: "\(merged.emptyRows) rows that hold only delimiters were passed over"),
         remedy: LocalizedText(vi: "không cần làm gì", en: "nothing need be done")))
   }
+  if merged.incompleteRows > 0, !plan.mapping.rejectsIncomplete {
+    imported.findings.append(
+      incompleteNotice(merged.incompleteRows, of: merged.counts.read, file: imported.file))
+  }
   if merged.counts.read == 0 {
     imported.findings.append(
       Finding(
@@ -116,6 +128,17 @@ private func finish(
   }
   known = merged.extendedIndex(with: imported.table)
   return imported
+}
+
+private func incompleteNotice(_ count: Int, of read: Int, file: String) -> Finding {
+  Finding(
+    IngestionCodes.incompleteCounted, at: SourceLocation(file: file),
+    message: LocalizedText(
+      vi: "\(count) trong \(read) phiếu chưa được người trả lời gửi; vẫn được nhận",
+      en: "\(count) of \(read) interviews were not submitted; they are taken all the same"),
+    remedy: LocalizedText(
+      vi: "muốn loại các phiếu này, ghi <responses incomplete=\"reject\"> trong tệp khảo sát",
+      en: "to leave them out, write <responses incomplete=\"reject\"> in the survey file"))
 }
 
 /// The conditions that cannot be checked because the file lacks a column they read.

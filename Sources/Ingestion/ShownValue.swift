@@ -14,12 +14,15 @@ enum ShownValue {
 
   /// True for a value short and printable enough to be shown.
   static func isOpen(_ value: String) -> Bool {
-    let scalars = value.unicodeScalars
-    let isPrintable = scalars.allSatisfy {
+    value.unicodeScalars.count <= longest && isPrintable(value)
+  }
+
+  /// True for a value of printable characters alone, of any length.
+  static func isPrintable(_ value: String) -> Bool {
+    value.unicodeScalars.allSatisfy {
       $0.value >= 32 && $0.value != 127 && !(0x80...0x9F).contains($0.value) && $0.value != 0xFFFD
         && !isInvisible($0.value) && UndecodedByte.byte(of: $0) == nil
     }
-    return scalars.count <= longest && isPrintable
   }
 
   /// Text, personal and unknown values: their length only.

@@ -15,6 +15,8 @@ struct ValidatedBlock: Sendable {
   /// Rows that cannot be accepted, with their number in the block.
   var rejects: [(row: Int, rejected: RejectedRow)] = []
   var emptyRows: Int
+  /// Rows that the survey program marks as not submitted.
+  var incompleteRows = 0
   var sawDecomposed: Bool
 
   var rowCount: Int { lines.count }
@@ -33,6 +35,7 @@ final class BlockValidator {
   let conditions: [AskedWhenCheck]
   let conditionOfField: [Int?]
   private let hiddenColumns: [Bool]
+  private let completionTexts: CellTexts
   private let tile: RowTile
   /// Cells of the tile from which nothing can be read, by row of the tile; only in sheets.
   private(set) var faults: [Int: [SheetCellFault]] = [:]
@@ -42,10 +45,13 @@ final class BlockValidator {
     let decoders = zip(plan.fields, plan.header.columnOfField).map { field, column in
       makeDecoder(
         for: field, source: column, isDesign: plan.designFields.contains(field.id),
-        isInterviewID: field.id == plan.interviewIDField, style: plan.style)
+        isInterviewID: field.id == plan.interviewIDField, style: plan.style,
+        texts: plan.cellTexts(of: field))
     }
     self.decoders = decoders
-    idColumn = InterviewIDColumn(field: plan.idField, source: plan.header.interviewIDColumn)
+    idColumn = InterviewIDColumn(
+      field: plan.idField, source: plan.header.interviewIDColumn,
+      texts: CellTexts(blanks: plan.blankTexts))
     parentChecks = decoders.compactMap { decoder in
       (decoder as? CodedColumn).flatMap { ParentCodeCheck($0, among: decoders) }
     }
@@ -60,6 +66,7 @@ final class BlockValidator {
     }
     self.conditions = conditions
     hiddenColumns = plan.hiddenColumns
+    completionTexts = CellTexts(blanks: plan.blankTexts)
     tile = RowTile(columns: plan.header.columnCount, capacity: TileSize.rows)
   }
 
@@ -85,6 +92,7 @@ final class BlockValidator {
       idColumn.decode(view)
       for decoder in decoders { decoder.decode(view) }
       judge(rows)
+      result.incompleteRows += noteIncomplete(view)
       collectRejects(view, into: &result, isBrief: isBrief)
       for decoder in decoders { decoder.keep(rows) }
       result.starts.append(contentsOf: UnsafeBufferPointer(start: tile.starts, count: rows))
@@ -110,6 +118,26 @@ final class BlockValidator {
       tile.flags[fault.record - first] |= Self.badRow
     }
     return found
+  }
+
+  /// Counts the interviews not submitted, and flags them where the survey rejects them.
+  private func noteIncomplete(_ view: TileView) -> Int {
+    guard plan.header.completionColumn != nil else { return 0 }
+    var count = 0
+    for row in 0..<tile.count where isIncomplete(row, view: view) {
+      count += 1
+      if plan.mapping.rejectsIncomplete { tile.flags[row] |= Self.badRow }
+    }
+    return count
+  }
+
+  /// True for a row whose cell of the time of submission is blank.
+  func isIncomplete(_ row: Int, view: TileView) -> Bool {
+    guard let column = plan.header.completionColumn,
+      tile.flags[row] & RowTile.wrongFieldCount == 0
+    else { return false }
+    let content = view.content(row: row, column: column)
+    return content.isEmpty || completionTexts.isBlank(content)
   }
 
   /// The checks between cells: routing, required answers, parent codes.

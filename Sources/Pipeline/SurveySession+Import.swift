@@ -65,7 +65,8 @@ extension SurveySession {
       let imported = readResponses(
         file: file.path, shownAs: file.name, pattern: file.pattern,
         fields: survey.questionnaire.fields, interviewIDField: survey.definition.interviewID,
-        columnMap: survey.definition.columns, requiredFields: requiredFields, known: &index,
+        mapping: survey.definition.mapping.applying(to: file), requiredFields: requiredFields,
+        known: &index,
         digest: content)
       known = index
       return imported

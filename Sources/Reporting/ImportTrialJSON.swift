@@ -61,6 +61,7 @@ private func json(_ header: HeaderMapping?) -> JSONValue {
         .object([
           "position": .integer($0.position), "header": .string($0.header),
           "field": .string($0.field), "match": .string($0.match.rawValue),
+          "offers": .array($0.offers.map { .string($0) }),
         ])
       }),
     "fields_without_column": .array(header.missingFields.map { .string($0) }),

@@ -60,7 +60,9 @@ package func simulatedFiles(
       layout.isMessy && number >= 1 && number <= others.count ? others[number - 1] : .plain
     return SimulatedFile(
       name: file.name + ".csv",
-      bytes: dialect.write(fields: fields, rows: file.rows, columns: settings.survey.columns))
+      bytes: dialect.write(
+        fields: fields, rows: file.rows,
+        columns: settings.survey.mapping.columns.map { (header: $0.header, field: $0.field) }))
   }
 }
 

@@ -113,8 +113,10 @@ package struct SurveyDefinition: Sendable, Hashable {
   package var questionnaire: String
   package var interviewID: String
   package var responses: [ResponseFilePattern]
-  /// Header text -> field id, where a header is neither id nor label.
-  package var columns: [(header: String, field: String)]
+  /// What the response files are, beyond the questionnaire.
+  package var mapping: ResponseMapping
+  /// Paths of the mapping files that `mapping` was partly read from, resolved.
+  package var mappingFiles: [String]
   /// Code lists the survey supplies: field id and CSV path (resolved).
   package var codeLists: [(field: String, path: String)]
   package var design: DesignDefinition
@@ -137,7 +139,8 @@ package struct SurveyDefinition: Sendable, Hashable {
   package init(
     id: String, year: Int, title: LocalizedText, notes: [LocalizedText] = [],
     sources: [SourceDocument] = [], questionnaire: String, interviewID: String = "interview_id",
-    responses: [ResponseFilePattern], columns: [(header: String, field: String)] = [],
+    responses: [ResponseFilePattern], mapping: ResponseMapping = ResponseMapping(),
+    mappingFiles: [String] = [],
     codeLists: [(field: String, path: String)] = [], design: DesignDefinition,
     weighting: [WeightingStepDefinition] = [], variance: VarianceMethod = .taylor,
     interval: IntervalMethod = .waldT, level: Double = 0.95, domains: [[String]] = [],
@@ -151,7 +154,8 @@ package struct SurveyDefinition: Sendable, Hashable {
     self.questionnaire = questionnaire
     self.interviewID = interviewID
     self.responses = responses
-    self.columns = columns
+    self.mapping = mapping
+    self.mappingFiles = mappingFiles
     self.codeLists = codeLists
     self.design = design
     self.weighting = weighting

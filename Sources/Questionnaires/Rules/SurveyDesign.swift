@@ -51,6 +51,7 @@ func variableUses(_ root: XMLElement) -> [VariableUse] {
   }
   let responses = root.child("responses")
   for column in responses?.children(named: "column") ?? [] { add(.column, column, "variable") }
+  for answer in responses?.children(named: "answer") ?? [] { add(.column, answer, "variable") }
   for list in responses?.children(named: "code-list") ?? [] { add(.codeList, list, "variable") }
   let design = root.child("design")
   add(.stratum, design?.child("stratum"), "variable")

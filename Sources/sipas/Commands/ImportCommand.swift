@@ -25,7 +25,16 @@ struct ImportCommand: ParsableCommand {
   @Option(help: "Dạng in của --dry-run: text hoặc json · how --dry-run is printed")
   var format: OutputFormat = .text
 
+  @Option(
+    help: ArgumentHelp(
+      "Viết tệp nối cột để xác nhận; cần --dry-run · write the mapping for a person to confirm",
+      valueName: "map.xml"), completion: .file(extensions: ["xml"]))
+  var saveMapping: String?
+
   func validate() throws {
+    if saveMapping != nil && !dryRun {
+      throw ValidationError("--save-mapping cần --dry-run · --save-mapping needs --dry-run")
+    }
     if format != .text && !dryRun {
       throw ValidationError("--format cần --dry-run · --format needs --dry-run")
     }
@@ -41,6 +50,9 @@ struct ImportCommand: ParsableCommand {
     }
     let rejects = try stoppingInWords(common.lang) {
       try session.rejectFindings(of: batches.map(\.id))
+    }
+    if let saveMapping {
+      try stoppingInWords(common.lang) { try session.saveMapping(to: saveMapping) }
     }
     let findings = rejects + session.notices + session.refusals
     printFindings(findings, language: common.lang)
