@@ -42,8 +42,8 @@ private func checkMappedOnce(_ responses: XMLElement) -> [Finding] {
     return (
       SurveyCode.columnDuplicate,
       LocalizedText(
-        vi: "tiêu đề “\(name)” đã được nối hoặc bỏ qua ở \(place)",
-        en: "the header “\(name)” is mapped or left out at \(place) already")
+        vi: "tiêu đề “\(name)” đã được nối hoặc bỏ qua ở \(place.text(in: .vi))",
+        en: "the header “\(name)” is mapped or left out \(place.text(in: .en)) already")
     )
   }
   // Files of one survey may come from several programs: a variable may have a header in each
@@ -57,8 +57,8 @@ private func checkMappedOnce(_ responses: XMLElement) -> [Finding] {
     return (
       SurveyCode.columnDuplicate,
       LocalizedText(
-        vi: "biến “\(name)” đã được nối với một cột khác ở \(place)",
-        en: "the variable “\(name)” is mapped to another column at \(place)")
+        vi: "biến “\(name)” đã được nối với một cột khác ở \(place.text(in: .vi))",
+        en: "the variable “\(name)” is mapped to another column \(place.text(in: .en)) already")
     )
   }
   return headers + variables
@@ -75,8 +75,8 @@ private func checkTextsOnce(_ responses: XMLElement) -> [Finding] {
     return (
       SurveyCode.answerDuplicate,
       LocalizedText(
-        vi: "chữ “\(text)” đã được coi là ô trống ở \(place)",
-        en: "the text “\(text)” means a blank cell at \(place) already")
+        vi: "chữ “\(text)” đã được coi là ô trống ở \(place.text(in: .vi))",
+        en: "the text “\(text)” means a blank cell \(place.text(in: .en)) already")
     )
   }
   let answers = repeated(
@@ -90,8 +90,8 @@ private func checkTextsOnce(_ responses: XMLElement) -> [Finding] {
     return (
       SurveyCode.answerDuplicate,
       LocalizedText(
-        vi: "chữ “\(text)” của cùng một biến đã có mã ở \(place)",
-        en: "the text “\(text)” of one variable has a code at \(place) already")
+        vi: "chữ “\(text)” của cùng một biến đã có mã ở \(place.text(in: .vi))",
+        en: "the text “\(text)” of one variable has a code \(place.text(in: .en)) already")
     )
   }
   return blanks + answers
@@ -99,7 +99,7 @@ private func checkTextsOnce(_ responses: XMLElement) -> [Finding] {
 
 private func repeated(
   _ elements: [XMLElement], keys: (XMLElement) -> [String], at attribute: String,
-  _ words: (XMLElement, String) -> (FindingCode, LocalizedText)
+  _ words: (XMLElement, LocalizedText) -> (FindingCode, LocalizedText)
 ) -> [Finding] {
   var places: [String: SourceLocation] = [:]
   return elements.compactMap { element in
@@ -120,8 +120,11 @@ private func repeated(
   }
 }
 
-private func placeInWords(_ place: SourceLocation, from other: SourceLocation) -> String {
-  place.file == other.file ? "\(place.line ?? 0)" : "\(place.file):\(place.line ?? 0)"
+private func placeInWords(_ place: SourceLocation, from other: SourceLocation) -> LocalizedText {
+  let line = place.line ?? 0
+  return place.file == other.file
+    ? LocalizedText(vi: "dòng \(line)", en: "on line \(line)")
+    : LocalizedText(vi: "\(place.file):\(line)", en: "at \(place.file):\(line)")
 }
 
 /// The rules between a mapping and the questionnaire: variables, codes and items that exist.
