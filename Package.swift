@@ -44,6 +44,8 @@ let package = Package(
       name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),  // Ingestion
     .systemLibrary(
       name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),  // Archives
+    .systemLibrary(  // WorkbookWriting
+      name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
     // The schemas of the three vocabularies, carried in the program.
     .target(name: "CSchemas"),
@@ -55,6 +57,7 @@ let package = Package(
     module("XML", ["CLibXML2", "SurveyModel"]),
     module("Archives", ["CLibZip", "SurveyModel"]),
     module("Spreadsheets", ["Archives", "XML", "SurveyModel"]),
+    module("WorkbookWriting", ["CXlsxWriter", "SurveyModel"]),
 
     // The stages, in the order the data flows. None imports another.
     module("Questionnaires", ["SurveyModel", "XML", "DelimitedText", "CSchemas"]),
@@ -109,6 +112,8 @@ let package = Package(
     tests("XMLTests", ["XML", "Numerics", "SurveyModel"]),
     tests("ArchivesTests", ["Archives"]),
     tests("SpreadsheetsTests", ["Archives", "Spreadsheets", "SurveyModel"]),
+    tests(
+      "WorkbookWritingTests", ["WorkbookWriting", "Archives", "Spreadsheets", "SurveyModel"]),
     tests("QuestionnairesTests", ["Questionnaires", "XML", "Numerics", "SurveyModel"]),
     tests("NumericsTests", ["Numerics"]),
     tests("WeightingTests", ["SurveyModel", "Numerics", "Weighting"]),
