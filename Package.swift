@@ -44,6 +44,8 @@ let package = Package(
       name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),  // Ingestion
     .systemLibrary(
       name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),  // Archives
+    .systemLibrary(
+      name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),  // Forms
     .systemLibrary(  // WorkbookWriting
       name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
@@ -57,6 +59,7 @@ let package = Package(
     module("XML", ["CLibXML2", "SurveyModel"]),
     module("Archives", ["CLibZip", "SurveyModel"]),
     module("Spreadsheets", ["Archives", "XML", "SurveyModel"]),
+    module("Templates", [.product(name: "Mustache", package: "swift-mustache")]),
     module("WorkbookWriting", ["CXlsxWriter", "SurveyModel"]),
 
     // The stages, in the order the data flows. None imports another.
@@ -73,7 +76,7 @@ let package = Package(
     module("Assessment", ["SurveyModel", "Numerics"]),
     module(
       "Reporting",
-      ["SurveyModel", "DelimitedText", .product(name: "Mustache", package: "swift-mustache")],
+      ["SurveyModel", "DelimitedText", "Templates"],
       resources: [.embedInCode("Templates/report.mustache")]),
     module(
       "Export", ["SurveyModel", "DelimitedText"],
@@ -81,13 +84,16 @@ let package = Package(
         .embedInCode("Scripts/\($0)")
       }),
     module("Simulation", ["SurveyModel", "Numerics"]),
+    module(
+      "Forms", ["SurveyModel", "XML", "Templates", "WorkbookWriting", "CQREncode"],
+      resources: ["paper", "sheet"].map { .embedInCode("Templates/\($0).mustache") }),
 
     // The one module that knows the order.
     module(
       "Pipeline",
       [
         "SurveyModel", "Questionnaires", "Archives", "Spreadsheets", "Ingestion", "Storage",
-        "Weighting", "Estimation", "Assessment", "Reporting", "Export", "Simulation",
+        "Weighting", "Estimation", "Assessment", "Reporting", "Export", "Simulation", "Forms",
       ]),
     .executableTarget(
       name: "sipas",
@@ -121,6 +127,10 @@ let package = Package(
     tests("PublishedTests", ["SurveyModel", "Numerics", "Weighting", "Estimation"]),
     tests("AssessmentTests", ["Assessment", "Numerics", "SurveyModel"]),
     tests("ReportingTests", ["GoldenFiles", "Reporting", "SurveyModel"], exclude: ["Golden"]),
+    tests(
+      "FormsTests", ["Forms", "GoldenFiles", "Questionnaires", "SurveyModel", "XML"],
+      exclude: ["Golden"]),
+    tests("TemplatesTests", ["Templates"]),
     tests("ExportTests", ["Export", "GoldenFiles", "SurveyModel"], exclude: ["Golden"]),
     tests(
       "PipelineTests",

@@ -3,6 +3,7 @@ import Assessment
 import DelimitedText
 import Estimation
 import Export
+import Forms
 import Ingestion
 import Questionnaires
 import Spreadsheets
@@ -27,6 +28,7 @@ package func errorsPage() -> String {
     ),
     ("Mục tiêu · Targets", AssessmentCodes.all),
     ("Xuất dữ liệu · Export", ExportCodes.all),
+    ("Mẫu phiếu · Forms", FormsCodes.all),
     ("Toàn bộ lần chạy · The run", PipelineCodes.all + BuildCodes.all),
   ]
   var page = """

@@ -76,6 +76,10 @@ func printResult(_ text: String) {
   FileHandle.standardOutput.write(Data((text.hasSuffix("\n") ? text : text + "\n").utf8))
 }
 
+func printBytes(_ bytes: [UInt8]) {
+  FileHandle.standardOutput.write(Data(bytes))
+}
+
 /// Width of the terminal, or the width of a printed page when there is none.
 func terminalWidth() -> Int {
   var size = winsize()

@@ -1,0 +1,5 @@
+import SurveyModel
+import Testing
+
+@Suite struct FormNumberTests {
+}
