@@ -85,7 +85,8 @@ let package = Package(
       }),
     module("Simulation", ["SurveyModel", "Numerics"]),
     module(
-      "Forms", ["SurveyModel", "XML", "Templates", "WorkbookWriting", "CQREncode"],
+      "Forms",
+      ["SurveyModel", "DelimitedText", "XML", "Templates", "WorkbookWriting", "CQREncode"],
       resources: ["paper", "sheet"].map { .embedInCode("Templates/\($0).mustache") }),
 
     // The one module that knows the order.
@@ -94,6 +95,7 @@ let package = Package(
       [
         "SurveyModel", "Questionnaires", "Archives", "Spreadsheets", "Ingestion", "Storage",
         "Weighting", "Estimation", "Assessment", "Reporting", "Export", "Simulation", "Forms",
+        "WorkbookWriting",
       ]),
     .executableTarget(
       name: "sipas",
@@ -128,7 +130,11 @@ let package = Package(
     tests("AssessmentTests", ["Assessment", "Numerics", "SurveyModel"]),
     tests("ReportingTests", ["GoldenFiles", "Reporting", "SurveyModel"], exclude: ["Golden"]),
     tests(
-      "FormsTests", ["Forms", "GoldenFiles", "Questionnaires", "SurveyModel", "XML"],
+      "FormsTests",
+      [
+        "Forms", "GoldenFiles", "Ingestion", "Questionnaires", "SurveyModel", "WorkbookWriting",
+        "XML",
+      ],
       exclude: ["Golden"]),
     tests("TemplatesTests", ["Templates"]),
     tests("ExportTests", ["Export", "GoldenFiles", "SurveyModel"], exclude: ["Golden"]),

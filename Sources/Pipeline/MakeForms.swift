@@ -2,6 +2,7 @@ import Forms
 import Foundation
 import Questionnaires
 package import SurveyModel
+import WorkbookWriting
 
 /// A questionnaire ready to be made into forms, checked, with what was found in its files.
 package struct PreparedForm: Sendable {
@@ -50,6 +51,16 @@ package struct PreparedForm: Sendable {
   /// The form for ODK Collect, KoboCollect and Enketo.
   package func xform() -> [UInt8] { Forms.xform(of: source) }
 
+  /// Writes the workbook to key forms in.
+  package func writeEntryTemplate(to path: String, language: Language) throws(RunStopped) {
+    do {
+      try writeWorkbook(entryTemplate(of: source, language: language), to: path)
+    } catch {
+      if case .notWritten = error { throw RunStopped([.outputFailed(path)], exit: .inputOutput) }
+      throw RunStopped([.workbookRefused(error, path: path)], exit: .badData)
+    }
+  }
+
   /// Writes a form.
   package func write(_ bytes: [UInt8], to path: String) throws(RunStopped) {
     do {
@@ -64,6 +75,24 @@ package struct PreparedForm: Sendable {
 package let mostPaperForms = PaperOptions.mostForms
 
 extension Finding {
+  fileprivate static func workbookRefused(_ error: WorkbookWritingError, path: String) -> Finding {
+    let reason =
+      switch error {
+      case .validation(_, _, let column, let reason), .cell(_, _, let column, let reason):
+        LocalizedText(vi: "cột \(column + 1): \(reason)", en: "column \(column + 1): \(reason)")
+      case .sheetName(let name), .definedName(let name), .notWritten(let name):
+        LocalizedText(vi: name, en: name)
+      }
+    return Finding(
+      FormsCodes.workbookRefused, at: SourceLocation(file: path),
+      message: LocalizedText(
+        vi: "Excel không nhận nội dung này", en: "Excel does not take this content"),
+      found: reason,
+      remedy: LocalizedText(
+        vi: "Excel chứa nhiều nhất 16.384 cột; chia phiếu hỏi hoặc rút ngắn nhãn",
+        en: "Excel holds at most 16,384 columns; divide the questionnaire or shorten its labels"))
+  }
+
   fileprivate static func otherQuestionnaire(
     _ used: Questionnaire, than given: Questionnaire, in surveyPath: String
   ) -> Finding {

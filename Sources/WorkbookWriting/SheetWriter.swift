@@ -37,6 +37,9 @@ struct SheetWriter {
     for validation in sheet.validations {
       try add(validation, to: worksheet, sheet: sheet.name)
     }
+    for conditional in sheet.conditionalLooks {
+      try add(conditional, to: worksheet, formats: formats, sheet: sheet.name)
+    }
     for note in sheet.notes {
       let status = worksheet_write_comment(
         worksheet, lxw_row_t(clamping: note.row), lxw_col_t(clamping: note.column),

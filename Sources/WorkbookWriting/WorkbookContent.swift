@@ -26,14 +26,16 @@ package struct SheetContent: Sendable {
   package var frozenRows: Int
   package var frozenColumns: Int
   package var validations: [CellValidation]
+  package var conditionalLooks: [ConditionalLook]
   package var notes: [CellNote]
   package var isHidden: Bool
   package var protection: SheetProtection?
 
   package init(
     name: String, rows: [[CellContent]] = [], columns: [ColumnWidth] = [], frozenRows: Int = 0,
-    frozenColumns: Int = 0, validations: [CellValidation] = [], notes: [CellNote] = [],
-    isHidden: Bool = false, protection: SheetProtection? = nil
+    frozenColumns: Int = 0, validations: [CellValidation] = [],
+    conditionalLooks: [ConditionalLook] = [], notes: [CellNote] = [], isHidden: Bool = false,
+    protection: SheetProtection? = nil
   ) {
     self.name = name
     self.rows = rows
@@ -41,6 +43,7 @@ package struct SheetContent: Sendable {
     self.frozenRows = frozenRows
     self.frozenColumns = frozenColumns
     self.validations = validations
+    self.conditionalLooks = conditionalLooks
     self.notes = notes
     self.isHidden = isHidden
     self.protection = protection

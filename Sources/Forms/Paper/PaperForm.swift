@@ -66,5 +66,5 @@ struct PaperHead {
 
 enum PaperTearOff {
   /// Of the line to cut along and the number below it, in millimetres.
-  static let headHeight = 34.0
+  static let headHeight = 31.0
 }

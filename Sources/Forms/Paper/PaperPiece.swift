@@ -60,15 +60,13 @@ enum PaperMeasure {
   static let headSize = 7.5
   static let width = 180.0
   /// What a sheet holds between its top line and its foot.
-  static let sheetHeight = 245.0
-  /// The title, number and picture of the first sheet are measured; the others have this above.
+  static let sheetHeight = 256.0
   static let numberWidth = 9.0
   static let labelWidth = 60.0
   static let answerWidth = 107.0
-  static let statementShare = 4.0
   static let answerColumn = 15.0
   /// Above and below the text of a row.
-  static let padding = 2.4
-  static let writingLine = 7.5
+  static let padding = 2.1
+  static let writingLine = 6.6
   static let boxWidth = 7.0
 }

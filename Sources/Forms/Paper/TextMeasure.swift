@@ -7,7 +7,7 @@ enum TextMeasure {
   /// Millimetres in a typographic point.
   static let point = 25.4 / 72
   /// Width of a letter against the size of the font.
-  private static let letter = 0.6
+  private static let letter = 0.56
   /// Height of a line against the size of the font.
   static let line = 1.35
 

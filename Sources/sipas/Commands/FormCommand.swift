@@ -65,6 +65,7 @@ struct FormCommand: ParsableCommand {
       let form = try PreparedForm(questionnairePath: questionnaire, surveyPath: survey)
       printFindings(form.findings, language: language)
       if let xform { try form.write(form.xform(), to: xform) }
+      if let xlsx { try form.writeEntryTemplate(to: xlsx, language: language) }
       if output != nil || (xlsx == nil && xform == nil) {
         let paper = form.paper(
           language: language, secondLanguage: lang == .both ? .en : nil, serials: serials,
