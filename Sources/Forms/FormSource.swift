@@ -59,6 +59,11 @@ extension FormSource {
     }
   }
 
+  /// Whether an interview without this answer is rejected, by the questionnaire or for the design.
+  func isNeeded(_ field: Field) -> Bool {
+    field.isRequired || survey?.requiredFields.contains(field.id) == true
+  }
+
   private var variables: [Field] { questionnaire.fields.filter { !$0.isItem } }
 
   private var officeNames: Set<String> {
@@ -73,7 +78,9 @@ extension FormSource {
 }
 
 extension Field {
-  /// Answers a person can choose on a form. What only somebody keying a form can see (left blank,
+  /// Answers a person can choose on a form.
+  ///
+  /// What only somebody keying a form can see (left blank,
   /// several answers, unreadable) is no choice.
   var choices: [AnswerCode] {
     guard !awaitsCodeList, let list = codeList else { return [] }

@@ -8,8 +8,10 @@ package enum FormsCodes {
     en: "The survey file uses another questionnaire than the one given.")
   package static let listMissing = FindingCode(
     "form.list.missing", .notice,
-    vi: "Danh mục của một biến chỉ có khi nêu tệp khảo sát; trên mẫu phiếu biến này phải ghi bằng chữ.",
-    en: "The code list of a variable comes with the survey file; on the form it is written in words.")
+    vi:
+      "Danh mục của một biến chỉ có khi nêu tệp khảo sát; trên mẫu phiếu biến này phải ghi bằng chữ.",
+    en:
+      "The code list of a variable comes with the survey file; on the form it is written in words.")
   package static let workbookRefused = FindingCode(
     "form.workbook.refused", .error,
     vi: "Không làm được tệp Excel từ phiếu hỏi này.",

@@ -65,7 +65,8 @@ extension SurveySession {
       let imported = readResponses(
         file: file.path, shownAs: file.name, pattern: file.pattern,
         fields: survey.questionnaire.fields, interviewIDField: survey.definition.interviewID,
-        columnMap: survey.definition.columns, requiredFields: requiredFields, known: &index,
+        columnMap: survey.definition.columns, requiredFields: survey.definition.requiredFields,
+        known: &index,
         digest: content)
       known = index
       return imported
@@ -91,20 +92,6 @@ extension SurveySession {
     readings.append(
       FileReading(imported, path: file.path, batch: batch.id, changedSince: older?.id))
     return batch
-  }
-
-  /// Fields without which an interview cannot be placed in the design or the margins.
-  var requiredFields: Set<String> {
-    let design = survey.definition.design
-    var fields = Set(design.strata + design.clusters)
-    if case .variable(let id) = design.weight { fields.insert(id) }
-    if case .variable(let id) = design.psuPopulation { fields.insert(id) }
-    for stage in design.laterStages {
-      fields.formUnion(stage.clusters)
-      if case .variable(let id) = stage.population { fields.insert(id) }
-    }
-    fields.formUnion(survey.definition.weighting.flatMap(\.variables))
-    return fields
   }
 }
 

@@ -27,6 +27,7 @@ package struct Template: Sendable {
   /// The page with the values filled in.
   ///
   /// - Parameter values: A value whose stored properties have the names of the template.
+  /// - Returns: The page; the same for the same values.
   package func render(_ values: Any) -> String {
     template.render(values)
   }

@@ -73,6 +73,11 @@ private let september1 = CivilDate(day: 18_871)
           rule: .date(from: september1, to: nil)),
       ]
       $0.protection = SheetProtection()
+      $0.conditionalLooks = [
+        ConditionalLook(
+          range: range, formula: "=$B2=\"Có\"",
+          look: .plain.with { $0.fillColour = 0xBFBFBF })
+      ]
     }
     content.sheets.append(
       SheetContent(name: "Lists", rows: [[.text("PLK")]], isHidden: true))
@@ -89,6 +94,9 @@ private let september1 = CivilDate(day: 18_871)
     #expect(sheet.contains("type=\"whole\" operator=\"greaterThanOrEqual\" errorStyle=\"warning\""))
     // 2021-09-01 is day 44440 of Excel's calendar.
     #expect(sheet.contains("<formula1>44440</formula1>"))
+    // 18.3.1.18 (conditionalFormatting).
+    #expect(sheet.contains("<conditionalFormatting sqref=\"A2:A101\"><cfRule type=\"expression\""))
+    #expect(sheet.contains("<formula>$B2=\"Có\"</formula>"))
     #expect(sheet.contains("<sheetProtection sheet=\"1\""))
     let book = try part("xl/workbook.xml", of: archive)
     #expect(book.contains("name=\"Lists\" sheetId=\"2\" state=\"hidden\""))

@@ -116,6 +116,8 @@ struct PaperBody {
   struct Hint { var text: Wording }
 
   struct Grid {
+    /// Only at the top of a sheet.
+    var caption: Wording?
     var statement: Wording
     var choices: [PaperChoice]
     var rows: [Row]
@@ -148,6 +150,7 @@ struct PaperBody {
           parts.append(
             Part(
               grid: Grid(
+                caption: parts.isEmpty ? grids[number].caption : nil,
                 statement: Wording(PaperWords.statement, options), choices: choices, rows: [row])))
         }
         next = number

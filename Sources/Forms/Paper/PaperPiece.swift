@@ -45,6 +45,9 @@ struct PaperGrid: Sendable {
   var choices: [PaperChoice]
   /// Height in millimetres of the row with the answers.
   var headHeight: Double
+  /// Its factor and when that is asked, said again where a sheet begins with rows of the table.
+  var caption: Wording
+  var captionHeight: Double
 }
 
 struct PaperGridRow: Sendable {

@@ -58,7 +58,7 @@ struct PaperPieces {
         continue
       }
       if choices != previous {
-        grids.append(grid(choices))
+        grids.append(grid(choices, caption: caption(section.factor, shared)))
         previous = choices
       }
       questions.append(gridRow(item, condition: condition, columns: choices.count))
@@ -72,12 +72,24 @@ struct PaperPieces {
     }
   }
 
-  private func grid(_ codes: [AnswerCode]) -> PaperGrid {
+  private func grid(_ codes: [AnswerCode], caption: Wording) -> PaperGrid {
     let choices = choices(codes)
     let heights = choices.map {
       $0.label.height(width: PaperMeasure.answerColumn - 2, points: PaperMeasure.headSize)
     }
-    return PaperGrid(choices: choices, headHeight: (heights.max() ?? 0) + PaperMeasure.padding)
+    return PaperGrid(
+      choices: choices, headHeight: (heights.max() ?? 0) + PaperMeasure.padding, caption: caption,
+      captionHeight: caption.height(width: PaperMeasure.width, points: PaperMeasure.textSize) + 2)
+  }
+
+  private func caption(_ factor: Factor, _ condition: Condition?) -> Wording {
+    let asked = condition.map { source.askedWhenText($0) }
+    func text(_ language: Language) -> String {
+      factor.label.text(in: language, or: factor.id) + " "
+        + PaperWords.continued.text(in: language) + "."
+        + (asked.map { " " + $0.text(in: language) } ?? "")
+    }
+    return wording(LocalizedText(vi: text(.vi), en: text(.en)))
   }
 
   private func gridRow(_ item: Field, condition: Condition?, columns: Int) -> PaperPiece {

@@ -67,6 +67,9 @@ struct PaperSheets {
         sheets.append(Sheet())
         table = nil
         needed = height(of: together, grids, after: nil)
+        if case .gridRow(let number, _) = together.first?.content {
+          needed += grids[number].captionHeight
+        }
       }
       sheets[sheets.count - 1].pieces += together
       sheets[sheets.count - 1].height += needed

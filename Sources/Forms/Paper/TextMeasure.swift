@@ -12,6 +12,7 @@ enum TextMeasure {
   static let line = 1.35
 
   /// - Parameters:
+  ///   - text: Broken between words, and within a word longer than the line.
   ///   - width: Of the column, in millimetres.
   ///   - points: Size of the font.
   /// - Returns: At least 1.

@@ -146,6 +146,7 @@ struct ConditionWords {
   }
 
   /// The labels of the answers a condition on one coded field holds for, in the order of the list.
+  ///
   /// Codes that only a survey would supply are named as they stand.
   private func answers(
     of id: String, where condition: Condition, otherwise literals: [String], _ language: Language

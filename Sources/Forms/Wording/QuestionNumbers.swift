@@ -24,7 +24,9 @@ struct QuestionNumbers {
 }
 
 extension FormSource {
-  /// `Chỉ hỏi nếu câu 17 là “Có”.`
+  /// When a question is asked, as a sentence in both languages.
+  ///
+  /// For example “Chỉ hỏi nếu câu 17 là “Có”.”
   func askedWhenText(_ condition: Condition) -> LocalizedText {
     let numbers = QuestionNumbers(self)
     let words = ConditionWords(fields: questionnaire.fields) { numbers.name($0, $1) }

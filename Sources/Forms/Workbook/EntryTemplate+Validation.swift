@@ -59,7 +59,8 @@ extension EntryTemplate {
     var text = ""
     for code in list.codes {
       let label = code.label.text(in: words.language)
-      let line = (text.isEmpty ? "" : "\n") + (label.isEmpty ? code.code : "\(code.code) = \(label)")
+      let line =
+        (text.isEmpty ? "" : "\n") + (label.isEmpty ? code.code : "\(code.code) = \(label)")
       guard text.unicodeScalars.count + line.unicodeScalars.count <= 255 else { break }
       text += line
     }

@@ -108,7 +108,7 @@ struct EntryTemplate {
   private func heading(_ column: EntryColumn) -> String {
     let label = column.field.label.text(in: words.language, or: column.field.id)
     let number = column.number.map { "\($0). " } ?? ""
-    return EntryWords.short(number + label) + (column.field.isRequired ? " *" : "")
+    return EntryWords.short(number + label) + (source.isNeeded(column.field) ? " *" : "")
   }
 
   private func width(_ column: EntryColumn) -> Double {

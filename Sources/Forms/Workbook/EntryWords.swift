@@ -27,7 +27,8 @@ struct EntryWords {
   }
 
   func chooseOne(of values: [String]) -> String {
-    let text = pick("Chỉ nhập một trong các giá trị: ", "Enter one of: ")
+    let text =
+      pick("Chỉ nhập một trong các giá trị: ", "Enter one of: ")
       + values.joined(separator: ", ") + "."
     return text.unicodeScalars.count <= 255 ? text : chooseFromList
   }

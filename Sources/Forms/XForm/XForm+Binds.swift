@@ -42,16 +42,20 @@ extension XFormWriter {
 
   private func writeBind(of field: Field, to xml: XMLWriter) {
     var attributes = [
-      (name: "nodeset", value: paths.path(of: field.id)), (name: "type", value: Self.type(of: field)),
+      (name: "nodeset", value: paths.path(of: field.id)),
+      (name: "type", value: Self.type(of: field)),
     ]
     if let condition = field.askedWhen {
       attributes.append(("relevant", conditions.expression(condition)))
     }
     if isMade(field) {
-      attributes.append(("calculate", field.isDuration ? duration : "once(uuid())"))
+      attributes.append(("calculate", isMeasured(field) ? duration : "once(uuid())"))
       attributes.append(("readonly", "true()"))
     } else {
-      if field.isRequired {
+      // An interviewer does not know the numbers of the design.
+      if field.isRequired
+        || (source.isNeeded(field) && !source.officeFields.contains { $0.id == field.id })
+      {
         attributes.append(("required", "true()"))
         attributes.append(("jr:requiredMsg", FormTexts.reference(Self.requiredText)))
       }
@@ -85,7 +89,9 @@ extension XFormWriter {
     return missing.isEmpty ? range : (["(\(range))"] + missing).joined(separator: " or ")
   }
 
-  /// Whole seconds from opening the form to the last answer about satisfaction. A calculation runs
+  /// Whole seconds from opening the form to the last answer about satisfaction.
+  ///
+  /// A calculation runs
   /// again when a node it names changes, and `now()` names none: the answers are named for that.
   private var duration: String {
     let items = source.sections.flatMap(\.items).map { paths.path(of: $0.id) }

@@ -19,6 +19,8 @@ struct XFormWriter {
   let paths: FormPaths
   let lists: ChoiceLists
   let conditions: ConditionXPath
+  /// Fields that some condition reads.
+  private let conditionNames: Set<String>
   private(set) var texts = FormTexts()
 
   static let requiredText = "form.required"
@@ -29,6 +31,7 @@ struct XFormWriter {
     self.paths = paths
     let fields = source.questionnaire.fields
     lists = ChoiceLists(fields)
+    conditionNames = Set(fields.flatMap { $0.askedWhen?.fields ?? [] })
     conditions = ConditionXPath(
       fields: Dictionary(fields.map { ($0.id, $0) }) { first, _ in first },
       path: { paths.path(of: $0) })
@@ -40,7 +43,15 @@ struct XFormWriter {
 
   /// Fields without a question on the screen.
   func isMade(_ field: Field) -> Bool {
-    field.isDuration || (isIDMade && field.id == source.interviewID?.id)
+    isMeasured(field) || (isIDMade && field.id == source.interviewID?.id)
+  }
+
+  /// A duration the telephone measures.
+  ///
+  /// It is measured anew with every answer, so that one which
+  /// decides whether something is asked would turn in a circle; that one is typed.
+  func isMeasured(_ field: Field) -> Bool {
+    field.isDuration && !conditionNames.contains(field.id)
   }
 
   /// Groups of variables with their fields in file order, those the telephone fills in too.

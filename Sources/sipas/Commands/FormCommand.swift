@@ -12,7 +12,8 @@ enum FormLanguage: String, ExpressibleByArgument, CaseIterable {
 struct FormCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "form",
-    abstract: "Làm mẫu phiếu: giấy, Excel, điện thoại · the questionnaire as paper, Excel or phone form",
+    abstract:
+      "Làm mẫu phiếu: giấy, Excel, điện thoại · the questionnaire as paper, Excel or phone form",
     discussion: """
       Không nêu tệp nào thì in phiếu giấy (HTML, khổ A4) ra đầu ra chuẩn. --count đánh số phiếu, \
       hai chữ số sau dấu gạch là số kiểm tra (ISO 7064, MOD 97-10); không có --count thì số phiếu \
