@@ -78,6 +78,7 @@ let package = Package(
         .embedInCode("Scripts/\($0)")
       }),
     module("Simulation", ["SurveyModel", "Numerics"]),
+    module("Interchange", ["SurveyModel", "XML", "DelimitedText", "Spreadsheets"]),
 
     // The one module that knows the order.
     module(
@@ -85,6 +86,7 @@ let package = Package(
       [
         "SurveyModel", "Questionnaires", "Archives", "Spreadsheets", "Ingestion", "Storage",
         "Weighting", "Estimation", "Assessment", "Reporting", "Export", "Simulation",
+        "Interchange",
       ]),
     .executableTarget(
       name: "sipas",
@@ -110,6 +112,7 @@ let package = Package(
     tests("ArchivesTests", ["Archives"]),
     tests("SpreadsheetsTests", ["Archives", "Spreadsheets", "SurveyModel"]),
     tests("QuestionnairesTests", ["Questionnaires", "XML", "Numerics", "SurveyModel"]),
+    tests("InterchangeTests", ["Interchange", "Questionnaires", "Spreadsheets", "SurveyModel"]),
     tests("NumericsTests", ["Numerics"]),
     tests("WeightingTests", ["SurveyModel", "Numerics", "Weighting"]),
     tests("EstimationTests", ["SurveyModel", "Numerics", "Weighting", "Estimation"]),
