@@ -11,7 +11,8 @@ func readForeignForm(at path: String, findings: inout [Finding]) -> ForeignForm?
     findings.append(error.finding)
     return nil
   case .success(let bytes):
-    guard bytes.first(where: { $0 > 0x20 && $0 != 0xEF && $0 != 0xBB && $0 != 0xBF }) == 0x3C
+    guard
+      bytes.first(where: { $0 > 0x20 && $0 != 0xEF && $0 != 0xBB && $0 != 0xBF }) == 0x3C
         || bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
     else {
       findings.append(.unknownKind(file: path))

@@ -61,7 +61,8 @@ extension Finding {
       InterchangeCodes.listUnknown, at: place,
       vi: "danh sách “\(shortened(list, to: 80))” không có trong trang choices; biến được chuyển"
         + " không có mã",
-      en: "list “\(shortened(list, to: 80))” is not in the sheet choices; the variable has no codes",
+      en:
+        "list “\(shortened(list, to: 80))” is not in the sheet choices; the variable has no codes",
       remedy: LocalizedText(
         vi: "viết <answer> trong phiếu, hoặc khai báo <code-list> trong tệp khảo sát",
         en: "write its <answer>s, or declare a <code-list> in the survey file"))
@@ -73,7 +74,8 @@ extension Finding {
       vi: "các mã nằm ở tệp khác: \(shortened(file, to: 80))",
       en: "the codes stand in another file: \(shortened(file, to: 80))",
       remedy: LocalizedText(
-        vi: "khai báo <code-list> trong tệp khảo sát", en: "declare a <code-list> in the survey file"))
+        vi: "khai báo <code-list> trong tệp khảo sát",
+        en: "declare a <code-list> in the survey file"))
   }
 
   static func leftOutRequired(_ name: String, _ text: String, at place: FormPlace) -> Finding {
@@ -105,7 +107,8 @@ extension Finding {
       remedy: LocalizedText(vi: "không phải làm gì", en: "nothing is to be done"))
   }
 
-  static func labelWithPieces(_ name: String, _ label: LocalizedText, at place: FormPlace) -> Finding
+  static func labelWithPieces(_ name: String, _ label: LocalizedText, at place: FormPlace)
+    -> Finding
   {
     Finding(
       InterchangeCodes.labelPieces, at: place,

@@ -4,6 +4,7 @@ import DelimitedText
 import Estimation
 import Export
 import Ingestion
+import Interchange
 import Questionnaires
 import Spreadsheets
 import Storage
@@ -27,6 +28,7 @@ package func errorsPage() -> String {
     ),
     ("Mục tiêu · Targets", AssessmentCodes.all),
     ("Xuất dữ liệu · Export", ExportCodes.all),
+    ("Biểu mẫu của chương trình khác · Forms of other programs", InterchangeCodes.all),
     ("Toàn bộ lần chạy · The run", PipelineCodes.all + BuildCodes.all),
   ]
   var page = """

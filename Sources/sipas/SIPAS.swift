@@ -14,7 +14,7 @@ struct SIPAS: ParsableCommand {
       RunCommand.self, CheckCommand.self, ImportCommand.self, BatchesCommand.self,
       UndoCommand.self, RejectsCommand.self, WeighCommand.self, EstimateCommand.self,
       AssessCommand.self, ReportCommand.self, PlanSampleCommand.self, ExportCommand.self,
-      SimulateCommand.self, DemoCommand.self,
+      SimulateCommand.self, QuestionnaireCommand.self, DemoCommand.self,
       GenerateDocsCommand.self,
     ])
 }

@@ -13,7 +13,8 @@ extension Finding {
         en: "a select-one question whose choices speak of satisfaction, or several in one group"
           + " that share a list of three answers or more"),
       remedy: LocalizedText(
-        vi: "sửa biểu mẫu, hoặc viết phiếu hỏi bằng tay", en: "change the form, or write the"
+        vi: "sửa biểu mẫu, hoặc viết phiếu hỏi bằng tay",
+        en: "change the form, or write the"
           + " questionnaire by hand"))
   }
 
@@ -53,7 +54,8 @@ extension Finding {
       vi: "“\(id)” được coi là dữ liệu cá nhân và sẽ không được lưu",
       en: "“\(id)” is taken for personal data and will not be stored",
       remedy: LocalizedText(
-        vi: "nếu không phải, xoá personal=\"true\"; nếu biến khác cũng là dữ liệu cá nhân, thêm vào",
+        vi:
+          "nếu không phải, xoá personal=\"true\"; nếu biến khác cũng là dữ liệu cá nhân, thêm vào",
         en: "if it is not, delete personal=\"true\"; add it where another variable is"),
       subject: id)
   }
@@ -148,7 +150,8 @@ extension Finding {
       en: "code “\(choice.code)” of list “\(list)” is taken to mean no answer (\(reason.rawValue))",
       found: choice.label.text(in: .vi),
       remedy: LocalizedText(
-        vi: "nếu là câu trả lời, viết lại thành <answer>", en: "if it is an answer, make it an <answer>"),
+        vi: "nếu là câu trả lời, viết lại thành <answer>",
+        en: "if it is an answer, make it an <answer>"),
       subject: list)
   }
 

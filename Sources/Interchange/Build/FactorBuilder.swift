@@ -49,7 +49,8 @@ struct FactorBuilder {
             : "Yếu tố lấy theo nhóm “\(form.groups[group ?? 0].name)” của biểu mẫu: hãy xác nhận",
           en: group == nil
             ? "Items outside all groups are made one factor: please confirm"
-            : "The factor follows the form's group “\(form.groups[group ?? 0].name)”: please confirm")
+            : "The factor follows the form's group “\(form.groups[group ?? 0].name)”: please confirm"
+        )
       ]
     }
   }

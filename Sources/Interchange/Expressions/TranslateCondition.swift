@@ -68,7 +68,8 @@ struct ConditionTranslator {
     case (_, .question(let name)): return try compare(try field(name), comparison.flipped, left)
     case (.call("string-length", let arguments), .number("0")),
       (.call("strlen", let arguments), .number("0")):
-      guard comparison == .greater || comparison == .notEqual, case .question(let name)? = arguments.first
+      guard comparison == .greater || comparison == .notEqual,
+        case .question(let name)? = arguments.first
       else { throw .unknownSign("string-length()") }
       return try answered(try field(name))
     case (.call(let word, _), _), (_, .call(let word, _)): throw .unknownSign("\(word)()")
@@ -133,9 +134,11 @@ struct ConditionTranslator {
     case .coded(let list):
       if field.awaitsCodeList { return text }
       let exact = list.codes.first { $0.code == text }
-      let same = exact ?? list.codes.first { code in
-        decimal(code.code) != nil && decimal(code.code) == decimal(text)
-      }
+      let same =
+        exact
+        ?? list.codes.first { code in
+          decimal(code.code) != nil && decimal(code.code) == decimal(text)
+        }
       guard let code = same else {
         throw ForeignFault(
           vi: "\(field.id) không có mã “\(shortened(text, to: 40))”",

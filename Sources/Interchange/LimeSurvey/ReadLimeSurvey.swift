@@ -263,7 +263,8 @@ private struct LimeReader {
         .leftOutCondition(
           ForeignRule(text: "", dialect: .expressionScript, place: row.place()), of: title,
           ForeignFault(
-            vi: "kiểu điều kiện của LimeSurvey trước 1.92", en: "it is of the kind LimeSurvey had before 1.92")))
+            vi: "kiểu điều kiện của LimeSurvey trước 1.92",
+            en: "it is of the kind LimeSurvey had before 1.92")))
     }
   }
 }

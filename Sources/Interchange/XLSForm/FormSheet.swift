@@ -62,7 +62,9 @@ struct FormSheet {
   ) -> String {
     let text: String
     if cell.kind == .shared {
-      text = workbook.sharedStrings.withText(Int(cell.start)) { String(decoding: $0, as: UTF8.self) }
+      text = workbook.sharedStrings.withText(Int(cell.start)) {
+        String(decoding: $0, as: UTF8.self)
+      }
     } else {
       let start = Int(cell.start)
       text = String(decoding: rows.bytes[start..<(start + Int(cell.count))], as: UTF8.self)

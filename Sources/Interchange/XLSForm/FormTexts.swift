@@ -73,7 +73,8 @@ struct FormTexts {
       case .en: text.en = text.en ?? cell
       }
     }
-    if text.isEmpty, let substitute, let cell = row.cells[substitute].map(plainText), !cell.isEmpty {
+    if text.isEmpty, let substitute, let cell = row.cells[substitute].map(plainText), !cell.isEmpty
+    {
       text.vi = cell
     }
     return text
@@ -110,7 +111,8 @@ extension Finding {
   static func foreignLanguage(_ language: String, at place: FormPlace) -> Finding {
     Finding(
       InterchangeCodes.languageForeign, at: place,
-      vi: "biểu mẫu không có chữ tiếng Việt hay tiếng Anh; chữ bằng “\(shortened(language, to: 40))”"
+      vi:
+        "biểu mẫu không có chữ tiếng Việt hay tiếng Anh; chữ bằng “\(shortened(language, to: 40))”"
         + " được chép nguyên",
       en: "the form has neither Vietnamese nor English texts; those in"
         + " “\(shortened(language, to: 40))” are copied as they are",
@@ -131,7 +133,8 @@ extension Finding {
     Finding(
       InterchangeCodes.languageAssumed, at: place,
       vi: "cột không ghi ngôn ngữ được coi là tiếng \(language == .vi ? "Việt" : "Anh")",
-      en: "the column without a language is taken for \(language == .vi ? "Vietnamese" : "English")",
+      en:
+        "the column without a language is taken for \(language == .vi ? "Vietnamese" : "English")",
       remedy: LocalizedText(
         vi: "ghi default_language trong trang settings nếu không đúng",
         en: "state default_language in the sheet settings if that is wrong"))

@@ -36,7 +36,9 @@ enum QuestionType: Equatable {
     case "score__row": self = .scoreRow
     case "select_one", "select1", "select_one_external":
       let orOther = words.dropFirst(2).contains { $0.lowercased() == "or_other" }
-      self = head == "select_one_external" ? .selectOneFromFile(list)
+      self =
+        head == "select_one_external"
+        ? .selectOneFromFile(list)
         : .selectOne(list: list, orOther: orOther)
     case "select_one_from_file": self = .selectOneFromFile(list)
     case "integer", "int": self = .question(.integer)

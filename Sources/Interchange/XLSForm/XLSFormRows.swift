@@ -64,7 +64,9 @@ struct XLSFormRows {
     case .endGroup, .endRepeat, .endScore: end(row, type)
     case .note, .unsupported: leaveOut(row, type)
     case .scoreRow:
-      guard let list = open.last?.list, !list.isEmpty else { return leaveOut(row, .unsupported("score__row")) }
+      guard let list = open.last?.list, !list.isEmpty else {
+        return leaveOut(row, .unsupported("score__row"))
+      }
       add(row, .choice(list: list))
     case .selectOne(let list, let orOther):
       guard listNames.contains(list) else {
@@ -136,7 +138,8 @@ struct XLSFormRows {
       if let isRequired = isYes(text) {
         question.isRequired = isRequired
       } else {
-        findings.append(.leftOutRequired(name, text, at: sheet.place(row: row.number, column: column)))
+        findings.append(
+          .leftOutRequired(name, text, at: sheet.place(row: row.number, column: column)))
       }
     }
     if let column = columns.filter, let text = row.cells[column] {

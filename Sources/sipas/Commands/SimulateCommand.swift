@@ -73,6 +73,11 @@ extension SIPAS {
         name == "sipas"
         ? SIPAS.helpMessage(columns: 100) : SIPAS.helpMessage(for: command, columns: 100)
       page += "\n## \(title)\n\n```\n\(help.trimmedEnd)\n```\n"
+      for inner in command.configuration.subcommands where name != "sipas" {
+        let innerName = inner.configuration.commandName ?? ""
+        let innerHelp = SIPAS.helpMessage(for: inner, columns: 100)
+        page += "\n## \(title) \(innerName)\n\n```\n\(innerHelp.trimmedEnd)\n```\n"
+      }
     }
     return page
   }
