@@ -16,6 +16,7 @@ package struct CarriedQuestionnaire: Sendable {
 /// - Parameters:
 ///   - path: An XLSForm workbook or a LimeSurvey structure file.
 ///   - id: The identifier of the new questionnaire; `nil` takes the form's own.
+/// - Returns: The questionnaire as text, and what was assumed and left out.
 /// - Throws: ``RunStopped`` when nothing of the form can be used, or what comes out is not valid.
 package func carryQuestionnaire(
   from path: String, id: String?

@@ -10,6 +10,10 @@ struct MadeForm {
 
   /// Imports the form from a file of the temporary folder.
   func imported(id: String? = nil) throws -> QuestionnaireImport {
+    try Self.imported(bytes, id: id)
+  }
+
+  static func imported(_ bytes: [UInt8], id: String? = nil) throws -> QuestionnaireImport {
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }

@@ -10,9 +10,7 @@ struct FactorBuilder {
 
   init(_ form: ForeignForm) { self.form = form }
 
-  /// - Parameters:
-  ///   - questions: Those carried over.
-  ///   - fields: Their fields, in the same order.
+  /// Makes the factors; `fields` are those of `questions`, in the same order.
   mutating func build(_ questions: [FormQuestion], fields: [Field], names: inout FieldNames) {
     var order: [Int?] = []
     var items: [Int: [Int]] = [:]

@@ -1,7 +1,9 @@
 import SurveyModel
 
-/// Makes a questionnaire of a form: lists become scales or answers, groups become factors, rules
-/// become conditions and limits. What had to be assumed is a finding and a comment.
+/// Makes a questionnaire of a form.
+///
+/// Lists become scales or answers, groups become factors, rules become conditions and limits. What
+/// had to be assumed is a finding and a comment.
 struct QuestionnaireBuilder {
   let form: ForeignForm
   private let requestedID: String?

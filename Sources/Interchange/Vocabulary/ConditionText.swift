@@ -2,7 +2,7 @@ import SurveyModel
 
 /// Writes a condition in the `asked-when` language; read again it is the same condition.
 ///
-/// - Parameter fields: By id, so that dates are written as dates.
+/// Fields are given by id, so that dates are written as dates.
 func conditionText(_ condition: Condition, in fields: [String: Field]) -> String {
   switch condition {
   case .compare(let field, let comparison, let literal):

@@ -7,9 +7,8 @@ struct FormTexts {
   /// A column taken in place of Vietnamese where the form has neither language.
   private var substitute: Int?
 
-  /// - Parameters:
-  ///   - name: Of the column, for example `label`.
-  ///   - defaultLanguage: What the settings say of the column without a language.
+  /// Finds the columns of `name`, for example `label`; `defaultLanguage` is what the settings say of
+  /// the column without a language.
   init(
     _ name: String, in sheet: FormSheet, defaultLanguage: String?, findings: inout [Finding]
   ) {
