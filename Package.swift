@@ -73,7 +73,7 @@ let package = Package(
       ["SurveyModel", "DelimitedText", .product(name: "Mustache", package: "swift-mustache")],
       resources: [.embedInCode("Templates/report.mustache")]),
     module(
-      "Export", ["SurveyModel", "DelimitedText"],
+      "Export", ["SurveyModel", "DelimitedText", "XML"],
       resources: ["check.R", "weighting.R", "figures.R", "replicates.R", "check.py"].map {
         .embedInCode("Scripts/\($0)")
       }),

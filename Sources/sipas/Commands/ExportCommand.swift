@@ -19,20 +19,39 @@ struct ExportCommand: ParsableCommand {
 
   @OptionGroup var options: SurveyOptions
 
-  @Option(name: .customLong("r"), help: "Thư mục ghi ra · folder to write")
-  var folder: String
+  @Option(name: .customLong("r"), help: "Thư mục R ghi ra · R folder to write")
+  var folder: String?
+
+  @Option(help: "Mô tả dữ liệu DDI-Codebook 2.5 (.xml) · codebook to write")
+  var ddi: String?
+
+  func validate() throws {
+    guard folder != nil || ddi != nil else {
+      throw ValidationError("--r, --ddi: cần ít nhất một · at least one is needed")
+    }
+  }
 
   func run() throws {
     let language = options.common.lang
     let session = try options.session()
+    var written: [String] = []
     let findings = try stoppingInWords(language) { () throws -> [Finding] in
-      try session.weigh()
-      try session.estimate()
-      try session.assess()
-      try session.export(to: folder)
-      return try session.result().findings
+      var findings: [Finding] = []
+      if let folder {
+        try session.weigh()
+        try session.estimate()
+        try session.assess()
+        try session.export(to: folder)
+        findings = try session.result().findings
+        written.append(folder)
+      }
+      if let ddi {
+        try session.exportDDI(to: ddi)
+        written.append(ddi)
+      }
+      return findings
     }
     printFindings(findings, language: language)
-    printError(language == .vi ? "Đã ghi: \(folder)" : "Written: \(folder)")
+    for path in written { printError(language == .vi ? "Đã ghi: \(path)" : "Written: \(path)") }
   }
 }
