@@ -119,7 +119,7 @@ let package = Package(
     tests("PublishedTests", ["SurveyModel", "Numerics", "Weighting", "Estimation"]),
     tests("AssessmentTests", ["Assessment", "Numerics", "SurveyModel"]),
     tests("ReportingTests", ["GoldenFiles", "Reporting", "SurveyModel"], exclude: ["Golden"]),
-    tests("ExportTests", ["Export", "GoldenFiles", "SurveyModel"], exclude: ["Golden"]),
+    tests("ExportTests", ["Export", "GoldenFiles", "SurveyModel", "XML"], exclude: ["Golden"]),
     tests(
       "PipelineTests",
       ["Pipeline", "Ingestion", "Questionnaires", "SurveyModel", "Weighting"]),

@@ -56,7 +56,8 @@ struct DDICodebook {
     xml.element("citation") {
       xml.element("titlStmt") {
         let title = survey.title
-        let prefix = isDocument ? LocalizedText(vi: "Mô tả dữ liệu: ", en: "Codebook: ") : LocalizedText()
+        let prefix =
+          isDocument ? LocalizedText(vi: "Mô tả dữ liệu: ", en: "Codebook: ") : LocalizedText()
         xml.element(
           "titl", [("xml:lang", title.vi == nil ? "en" : "vi")],
           text: (title.vi == nil ? prefix.en ?? "" : prefix.vi ?? "") + title.text(in: .vi))
@@ -85,7 +86,9 @@ struct DDICodebook {
         inBothLanguages(note) { xml.element("abstract", [("xml:lang", $0.rawValue)], text: $1) }
       }
       xml.element("sumDscr") {
-        xml.element("timePrd", [("event", "single"), ("date", padded(survey.year))], text: padded(survey.year))
+        xml.element(
+          "timePrd", [("event", "single"), ("date", padded(survey.year))], text: padded(survey.year)
+        )
         inBothLanguages(LocalizedText(vi: "Người trả lời", en: "Respondent")) {
           xml.element("anlyUnit", [("xml:lang", $0.rawValue)], text: $1)
         }
@@ -123,7 +126,8 @@ struct DDICodebook {
       xml.element("dataColl") {
         for language in Language.allCases {
           xml.element(
-            "sampProc", [("xml:lang", language.rawValue)], text: samplingWords(survey, language))
+            "sampProc", [("xml:lang", language.rawValue)],
+            text: samplingWords(survey, questionnaire, language))
         }
         let sources = survey.sources + questionnaire.sources
         if !sources.isEmpty {
@@ -134,7 +138,7 @@ struct DDICodebook {
         for language in Language.allCases {
           xml.element(
             "weight", [("xml:lang", language.rawValue)],
-            text: weightingWords(survey, language).joined(separator: " "))
+            text: weightingWords(survey, questionnaire, language).joined(separator: " "))
         }
       }
       for language in Language.allCases {
@@ -162,7 +166,8 @@ struct DDICodebook {
       xml.element("fileName", text: dataFile)
       inBothLanguages(
         LocalizedText(
-          vi: "Mỗi dòng là một phiếu được nhận; mỗi cột là một biến hoặc tiêu chí, bằng mã. Không có"
+          vi:
+            "Mỗi dòng là một phiếu được nhận; mỗi cột là một biến hoặc tiêu chí, bằng mã. Không có"
             + " biến cá nhân.",
           en: "One row per accepted interview, one column per variable or item, as codes. No"
             + " personal variables.")

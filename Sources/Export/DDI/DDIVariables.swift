@@ -102,7 +102,7 @@ extension DDICodebook {
       for language in Language.allCases {
         xml.element(
           "txt", [("xml:lang", language.rawValue)],
-          text: weightingWords(survey, language).joined(separator: " "))
+          text: weightingWords(survey, questionnaire, language).joined(separator: " "))
       }
       xml.element("varFormat", [("type", "numeric")])
     }
@@ -131,7 +131,8 @@ extension DDICodebook {
     let items = description.columns.map(\.field).filter(\.isItem).map(\.id)
     index(id: "X_overall", name: method.id, label: label, of: items, to: xml) { language in
       let words = measureWords(method, language)
-      return language == .vi ? "Chỉ số chung: \(words.overall)." : "Overall index: \(words.overall)."
+      return language == .vi
+        ? "Chỉ số chung: \(words.overall)." : "Overall index: \(words.overall)."
     }
   }
 

@@ -46,7 +46,7 @@ struct CategoryCounts {
     valid = answers.reduce(0) { $0 + counts[$1] }
   }
 
-  /// - Parameter besides: Respondents in cells that are not shown in any case.
+  /// Which cells to hide; `besides` are respondents in cells that are not shown in any case.
   private static func hidden(
     _ cells: [Int], _ counts: [Int], besides: Int, minimum: Int
   ) -> Set<Int> {

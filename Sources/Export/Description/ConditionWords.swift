@@ -33,7 +33,8 @@ func conditionWords(
     return "\(label(field)) \(sign) \(value(literal, of: field))"
   case .isIn(let field, let literals):
     let list = literals.map { value($0, of: field) }.joined(separator: ", ")
-    return isVietnamese ? "\(label(field)) là một trong: \(list)" : "\(label(field)) is one of: \(list)"
+    return isVietnamese
+      ? "\(label(field)) là một trong: \(list)" : "\(label(field)) is one of: \(list)"
   case .answered(let field):
     return isVietnamese ? "\(label(field)) có câu trả lời" : "\(label(field)) has an answer"
   case .not(let inner):

@@ -1,10 +1,12 @@
 import SurveyModel
 
 /// How the sample was drawn, in words.
-func samplingWords(_ survey: SurveyDefinition, _ language: Language) -> String {
+func samplingWords(
+  _ survey: SurveyDefinition, _ questionnaire: Questionnaire, _ language: Language
+) -> String {
   let design = survey.design
   let isVietnamese = language == .vi
-  func list(_ names: [String]) -> String { names.joined(separator: " × ") }
+  func list(_ names: [String]) -> String { crossed(names, questionnaire, language) }
   var sentences: [String] = []
   if design.strata.isEmpty {
     sentences.append(isVietnamese ? "Mẫu không phân tầng." : "The sample is not stratified.")
@@ -22,15 +24,16 @@ func samplingWords(_ survey: SurveyDefinition, _ language: Language) -> String {
   } else {
     sentences.append(
       isVietnamese
-        ? "Đơn vị chọn mẫu bậc một là \(list(design.clusters))."
-        : "The primary sampling units are \(list(design.clusters)).")
+        ? "Đơn vị chọn mẫu bậc một: \(list(design.clusters))."
+        : "Primary sampling unit: \(list(design.clusters)).")
   }
   for (number, stage) in design.laterStages.enumerated() {
-    let units = stage.clusters == [survey.interviewID]
+    let units =
+      stage.clusters == [survey.interviewID]
       ? (isVietnamese ? "từng người" : "people") : list(stage.clusters)
     sentences.append(
       isVietnamese
-        ? "Bậc \(number + 2) chọn \(units)." : "Stage \(number + 2) draws \(units).")
+        ? "Đơn vị chọn mẫu bậc \(number + 2): \(units)." : "Stage \(number + 2): \(units).")
   }
   if design.psuPopulation != .none {
     sentences.append(
@@ -42,10 +45,12 @@ func samplingWords(_ survey: SurveyDefinition, _ language: Language) -> String {
 }
 
 /// Each weighting step, in words.
-func weightingWords(_ survey: SurveyDefinition, _ language: Language) -> [String] {
+func weightingWords(
+  _ survey: SurveyDefinition, _ questionnaire: Questionnaire, _ language: Language
+) -> [String] {
   let isVietnamese = language == .vi
   func margins(_ margins: [MarginDefinition]) -> String {
-    margins.map { $0.variables.joined(separator: " × ") }.joined(separator: ", ")
+    margins.map { crossed($0.variables, questionnaire, language) }.joined(separator: ", ")
   }
   let first: String
   switch survey.design.weight {
@@ -54,13 +59,14 @@ func weightingWords(_ survey: SurveyDefinition, _ language: Language) -> [String
   case .variable(let name):
     first =
       isVietnamese
-      ? "Quyền số thiết kế lấy từ biến \(name)." : "The design weights are the variable \(name)."
+      ? "Quyền số thiết kế lấy từ biến \(crossed([name], questionnaire, language))."
+      : "The design weights are the variable \(crossed([name], questionnaire, language))."
   }
   return [first]
     + survey.weighting.map { step in
       switch step {
       case .nonresponse(let nonresponse):
-        let classes = nonresponse.classes.joined(separator: " × ")
+        let classes = crossed(nonresponse.classes, questionnaire, language)
         return isVietnamese
           ? "Hiệu chỉnh không trả lời theo lớp \(classes)."
           : "Adjusted for nonresponse in classes of \(classes)."
@@ -128,4 +134,14 @@ func measureWords(_ method: IndexMethod, _ language: Language) -> (
         : "the share of people satisfied with every item they answered"
     }
   return (item, factor, overall)
+}
+
+/// Variables by their labels, the identifier behind each.
+private func crossed(
+  _ names: [String], _ questionnaire: Questionnaire, _ language: Language
+) -> String {
+  names.map { name in
+    let label = questionnaire.field(name)?.label.text(in: language) ?? ""
+    return label.isEmpty ? name : "“\(label)” (\(name))"
+  }.joined(separator: " × ")
 }

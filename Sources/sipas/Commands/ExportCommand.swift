@@ -25,9 +25,18 @@ struct ExportCommand: ParsableCommand {
   @Option(help: "Mô tả dữ liệu DDI-Codebook 2.5 (.xml) · codebook to write")
   var ddi: String?
 
+  @Option(
+    name: .customLong("triple-s"),
+    help: "Triple-S 2.0: tệp .sss, dữ liệu .csv ghi bên cạnh · metadata, with the data beside it")
+  var tripleS: String?
+
   func validate() throws {
-    guard folder != nil || ddi != nil else {
-      throw ValidationError("--r, --ddi: cần ít nhất một · at least one is needed")
+    guard folder != nil || ddi != nil || tripleS != nil else {
+      throw ValidationError("--r, --ddi, --triple-s: cần ít nhất một · at least one is needed")
+    }
+    if let tripleS, !tripleS.lowercased().hasSuffix(".sss"), !tripleS.lowercased().hasSuffix(".xml")
+    {
+      throw ValidationError("--triple-s: tên tệp .sss hoặc .xml · a file name in .sss or .xml")
     }
   }
 
@@ -49,6 +58,7 @@ struct ExportCommand: ParsableCommand {
         try session.exportDDI(to: ddi)
         written.append(ddi)
       }
+      if let tripleS { written += try session.exportTripleS(to: tripleS) }
       return findings
     }
     printFindings(findings, language: language)
