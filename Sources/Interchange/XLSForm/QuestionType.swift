@@ -46,7 +46,8 @@ enum QuestionType: Equatable {
     case "date", "today": self = .question(.date)
     case "datetime", "start", "end": self = .question(.datetime)
     case "text", "string", "barcode", "time": self = .question(.text)
-    case "note", "calculate", "calculation", "hidden", "audit", "acknowledge", "trigger",
+    case "deviceid", "phonenumber", "username", "email", "simserial", "subscriberid", "note",
+      "calculate", "calculation", "hidden", "audit", "acknowledge", "trigger",
       "xml-external", "csv-external", "background-audio", "start-geopoint":
       self = .note(head)
     default: self = .unsupported(head)

@@ -198,12 +198,22 @@ struct XLSFormRows {
   }
 
   private mutating func label(of row: FormSheet.Row) -> LocalizedText {
-    let label = labels.text(of: row)
+    var label = labels.text(of: row)
+    if label.isEmpty, let type = columns.type.flatMap({ row.cells[$0] }) {
+      label = Self.recordedLabels[type.lowercased()] ?? label
+    }
     if label.all.contains(where: { $0.contains("${") }) {
       findings.append(.labelWithPieces(name(of: row), label, at: place(row, columns.name)))
     }
     return label
   }
+
+  /// What a phone records by itself has no label in the form.
+  private static let recordedLabels = [
+    "start": LocalizedText(vi: "Lúc bắt đầu phỏng vấn", en: "Start of the interview"),
+    "end": LocalizedText(vi: "Lúc kết thúc phỏng vấn", en: "End of the interview"),
+    "today": LocalizedText(vi: "Ngày phỏng vấn", en: "Date of the interview"),
+  ]
 
   private func rule(_ column: Int?, _ row: FormSheet.Row) -> ForeignRule? {
     guard let column, let text = row.cells[column] else { return nil }
