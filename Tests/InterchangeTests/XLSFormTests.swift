@@ -151,6 +151,30 @@ private let messy = MadeForm(sheets: [
     #expect(readQuestionnaire(bytes, file: "q.xml").value != nil)
   }
 
+  @Test func `a form whose default language is another one says so`() throws {
+    let form = MadeForm(sheets: [
+      (
+        "survey",
+        [
+          ["type", "name", "label", "label::English"], ["select_one s", "q1", "Un", "One"],
+          ["select_one s", "q2", "Deux", ""],
+        ]
+      ),
+      (
+        "choices",
+        [
+          ["list_name", "name", "label"], ["s", "1", "Insatisfait"], ["s", "2", "Satisfied"],
+        ]
+      ),
+      ("settings", [["form_title", "default_language"], ["Enquête", "Français (fr)"]]),
+    ])
+    let carried = try form.imported()
+    #expect(carried.codes(InterchangeCodes.languageLeftOut).count == 1)
+    #expect(carried.codes(InterchangeCodes.languageForeign).count == 1)
+    #expect(carried.questionnaire?.field("q1")?.label == LocalizedText(en: "One"))
+    #expect(carried.codes(InterchangeCodes.labelMissing).map(\.subject) == ["q2"])
+  }
+
   @Test func `a workbook without a survey sheet, or without items, is refused in words`() throws {
     let responses = MadeForm(sheets: [("Sheet1", [["a", "b"], ["1", "2"]])])
     let refused = try responses.imported()

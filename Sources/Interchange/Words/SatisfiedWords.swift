@@ -10,7 +10,8 @@ enum SatisfiedWords {
     "khong", "chua", "chang", "it hai", "it dong", "kem", "binh thuong", "trung lap",
   ]
   private static let englishDenials = [
-    "dissatisf", "unsatisf", "not ", "neither", "nor ", "disagree", "neutral", "poor", "undecided",
+    "dissatisf", "unsatisf", "insatisf", "not ", "neither", "nor ", "disagree", "neutral", "poor",
+    "undecided",
   ]
 
   /// The codes of valid answers that read as satisfied.

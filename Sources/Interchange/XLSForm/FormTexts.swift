@@ -24,7 +24,15 @@ struct FormTexts {
         foreign.append((column, language))
       }
     }
-    if let plain { addPlain(plain, sheet, defaultLanguage, &findings) }
+    if let plain {
+      if let defaultLanguage, defaultLanguage.lowercased() != "default",
+        FormLanguage.known(defaultLanguage) == nil
+      {
+        foreign.insert((plain, defaultLanguage), at: 0)
+      } else {
+        addPlain(plain, sheet, defaultLanguage, &findings)
+      }
+    }
     if columns.isEmpty, let first = foreign.first {
       substitute = first.column
       foreign.removeFirst()

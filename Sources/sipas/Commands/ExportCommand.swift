@@ -5,16 +5,16 @@ import SurveyModel
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract:
-      "Xuất dữ liệu phân tích và chương trình tự kiểm tra · the analysis data, and a script that "
-      + "checks the results",
+    abstract: "Xuất dữ liệu cho R, DDI, Triple-S · the data for R, DDI and Triple-S",
     discussion: """
-      Thư mục R có dữ liệu đã mã hóa (không có biến cá nhân), kết quả của chương trình này, một
-      chương trình R (gói survey) và một chương trình Python (gói svy) tính lại từng con số và nêu
-      chỗ khác nhau.
-      The folder holds the coded data (no personal variable), this program's results, and an R
-      script (package survey) and a Python script (package svy) that compute every figure again and
-      say where they differ.
+      --r: thư mục có dữ liệu đã mã hóa (không có biến cá nhân), kết quả của chương trình này, một \
+      chương trình R (gói survey) và một chương trình Python (gói svy) tính lại từng con số và nêu \
+      chỗ khác nhau. --ddi: mô tả khảo sát và dữ liệu theo DDI-Codebook 2.5. --triple-s: dữ liệu và \
+      mô tả theo Triple-S 2.0. Không nơi nào có biến cá nhân.
+      --r: a folder with the coded data (no personal variable), this program's results, and an R \
+      script (package survey) and a Python script (package svy) that compute every figure again and \
+      say where they differ. --ddi: the survey and its data described in DDI-Codebook 2.5. \
+      --triple-s: the data and their description in Triple-S 2.0. No personal variable anywhere.
       """)
 
   @OptionGroup var options: SurveyOptions
