@@ -65,6 +65,7 @@ let package = Package(
         "SurveyModel", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
+    module("Quality", ["SurveyModel", "Numerics"]),
     module("Weighting", ["SurveyModel", "Numerics"]),
     module("Estimation", ["SurveyModel", "Numerics"]),
     module("Assessment", ["SurveyModel", "Numerics"]),
@@ -84,7 +85,7 @@ let package = Package(
       "Pipeline",
       [
         "SurveyModel", "Questionnaires", "Archives", "Spreadsheets", "Ingestion", "Storage",
-        "Weighting", "Estimation", "Assessment", "Reporting", "Export", "Simulation",
+        "Quality", "Weighting", "Estimation", "Assessment", "Reporting", "Export", "Simulation",
       ]),
     .executableTarget(
       name: "sipas",
@@ -111,6 +112,7 @@ let package = Package(
     tests("SpreadsheetsTests", ["Archives", "Spreadsheets", "SurveyModel"]),
     tests("QuestionnairesTests", ["Questionnaires", "XML", "Numerics", "SurveyModel"]),
     tests("NumericsTests", ["Numerics"]),
+    tests("QualityTests", ["Numerics", "Quality", "Simulation", "SurveyModel"]),
     tests("WeightingTests", ["SurveyModel", "Numerics", "Weighting"]),
     tests("EstimationTests", ["SurveyModel", "Numerics", "Weighting", "Estimation"]),
     tests("PublishedTests", ["SurveyModel", "Numerics", "Weighting", "Estimation"]),

@@ -4,6 +4,7 @@ import DelimitedText
 import Estimation
 import Export
 import Ingestion
+import Quality
 import Questionnaires
 import Spreadsheets
 import Storage
@@ -20,6 +21,7 @@ package func errorsPage() -> String {
     ("Sổ tính · Workbooks", SpreadsheetCodes.all + ArchiveFindingCode.all),
     ("Nhập phiếu · Import", IngestionCodes.all),
     ("Kho dữ liệu · Store", StorageFindingCode.all),
+    ("Chất lượng phiếu · Quality of interviews", QualityCodes.all),
     ("Quyền số · Weighting", WeightingFindingCode.all),
     (
       "Ước lượng · Estimation",

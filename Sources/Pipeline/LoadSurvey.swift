@@ -67,6 +67,7 @@ extension SurveyDefinition {
     if case .replicateWeights(let supplied, _) = variance {
       files += [supplied.weights] + [supplied.replicateScales].compactMap { $0 }
     }
+    files += [quality.forms?.path, quality.quota?.path].compactMap { $0 }
     return files + [earlier?.path].compactMap { $0 }
   }
 }

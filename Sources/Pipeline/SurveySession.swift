@@ -39,6 +39,8 @@ package final class SurveySession {
   var change: ChangeTable?
   var rankings: [Ranking] = []
   var decompositions: [Decomposition] = []
+  /// What the checks of the interviews found.
+  var quality: QualityReport?
 
   /// Reads the survey's files and opens its store.
   ///
@@ -118,7 +120,7 @@ package final class SurveySession {
       estimates: estimates, targets: targets, rejects: try storedRejects(),
       findings: survey.findings + refusals + fileFindings + stageFindings, inputs: survey.inputs,
       interviewIDs: try responses().ids, change: change, rankings: rankings,
-      decompositions: decompositions, joint: joint)
+      decompositions: decompositions, joint: joint, quality: quality)
   }
 
   /// Writes the report folder.

@@ -102,6 +102,10 @@ package enum SurveyCode {
     "survey.variance.ignores-strata", .warning,
     vi: "Jackknife không tầng được dùng cho mẫu phân tầng.",
     en: "An unstratified jackknife is used on a stratified sample.")
+  static let variableNotTime = FindingCode(
+    "survey.variable.not-time", .error,
+    vi: "Biến giờ bắt đầu không phải kiểu ngày giờ.",
+    en: "The variable of the start of interviews is no date and time.")
   static let earlierIsItself = FindingCode(
     "survey.earlier.itself", .error, vi: "Khảo sát được so sánh với chính nó.",
     en: "A survey is compared with itself.")
@@ -116,7 +120,7 @@ package enum SurveyCode {
 
   package static let all = [
     variableUnknown, variableRepeated, variablePersonal, variableNotNumeric,
-    variableText, interviewIDUnknown, weightChoice,
+    variableText, variableNotTime, interviewIDUnknown, weightChoice,
     populationTwice, marginDuplicate, domainDuplicate, columnDuplicate,
     codeListDuplicate, codeListMissing, codeListNotWanted, encodingUnknown, stageNotCounted,
     clusterBelowInterviews, clusterRepeated, nonresponseLate, calibrationBoundsOrder,

@@ -71,6 +71,7 @@ private func survey(_ root: XMLElement, file: String) -> SurveyDefinition {
       $0.words("variable").map(\.text)
     } ?? [],
     minimumRespondents: root.child("disclosure")?.integer("minimum-respondents") ?? 0,
+    quality: quality(root.child("quality"), file: file),
     earlier: root.child("earlier").map { earlier($0, file: file) },
     plan: root.child("plan")?.word("href").map { resolvePath($0, from: file) }, file: file)
 }

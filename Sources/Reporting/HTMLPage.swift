@@ -70,6 +70,9 @@ struct HTMLPage {
   let fileRows: [HTMLFileRow]
   let hasReasons: Bool
   let reasonRows: [HTMLReasonRow]
+  let hasChecks: Bool
+  let checkSentences: [String]
+  let checkRows: [HTMLCheckRow]
   let hasFindings: Bool
   let findingRows: [HTMLFindingRow]
   let hasWeights: Bool
@@ -125,6 +128,10 @@ extension HTMLPage {
     fileRows = quality.fileRows()
     reasonRows = quality.reasonRows()
     hasReasons = !reasonRows.isEmpty
+    let checks = HTMLChecks(run.quality, texts: texts)
+    checkSentences = checks.sentences
+    checkRows = checks.rows
+    hasChecks = !checkRows.isEmpty
     findingRows = quality.findingRows()
     hasFindings = !findingRows.isEmpty
     weightRows = quality.weightRows()

@@ -46,7 +46,7 @@ package func jsonReport(_ result: RunResult) -> [UInt8] {
     "targets": .array(result.targets.map(target)),
     "change": jsonChange(result), "rankings": .array(result.rankings.map(jsonRanking)),
     "decompositions": .array(HiddenFigures(result).decompositions.map(jsonDecomposition)),
-    "covariance": jsonCovariance(result),
+    "covariance": jsonCovariance(result), "quality": jsonQuality(result.quality),
     "findings": .array(result.findings.sorted(by: Finding.inOrder).map(jsonFinding)),
     "inputs": .array(
       result.inputs.map { .object(["file": .string($0.file), "sha256": .string($0.sha256)]) }),

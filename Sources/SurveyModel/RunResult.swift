@@ -60,6 +60,8 @@ package struct RunResult: Sendable {
   package var decompositions: [Decomposition]
   /// All figures of the whole population with their joint covariance.
   package var joint: JointEstimates?
+  /// What the checks of the interviews found; ids and interviewers in it are for staff.
+  package var quality: QualityReport?
   package var rejects: [StoredReject]
   /// Findings about files and the run, without the reasons of rejected rows.
   package var findings: [Finding]
@@ -73,7 +75,7 @@ package struct RunResult: Sendable {
     estimates: EstimateTable, targets: [TargetResult], rejects: [StoredReject],
     findings: [Finding], inputs: [(file: String, sha256: String)], interviewIDs: InterviewIDs,
     change: ChangeTable? = nil, rankings: [Ranking] = [], decompositions: [Decomposition] = [],
-    joint: JointEstimates? = nil
+    joint: JointEstimates? = nil, quality: QualityReport? = nil
   ) {
     self.survey = survey
     self.questionnaire = questionnaire
@@ -93,5 +95,6 @@ package struct RunResult: Sendable {
     self.rankings = rankings
     self.decompositions = decompositions
     self.joint = joint
+    self.quality = quality
   }
 }

@@ -127,6 +127,8 @@ package struct SurveyDefinition: Sendable, Hashable {
   package var domains: [[String]]
   /// Fewer respondents than this are not published; 0 means no rule.
   package var minimumRespondents: Int
+  /// How the stored interviews are checked.
+  package var quality: QualityDefinition
   /// An earlier survey that the figures are compared with.
   package var earlier: EarlierSurvey?
   /// Path of the plan, resolved.
@@ -141,7 +143,8 @@ package struct SurveyDefinition: Sendable, Hashable {
     codeLists: [(field: String, path: String)] = [], design: DesignDefinition,
     weighting: [WeightingStepDefinition] = [], variance: VarianceMethod = .taylor,
     interval: IntervalMethod = .waldT, level: Double = 0.95, domains: [[String]] = [],
-    minimumRespondents: Int = 0, earlier: EarlierSurvey? = nil, plan: String? = nil, file: String
+    minimumRespondents: Int = 0, quality: QualityDefinition = QualityDefinition(),
+    earlier: EarlierSurvey? = nil, plan: String? = nil, file: String
   ) {
     self.id = id
     self.year = year
@@ -160,6 +163,7 @@ package struct SurveyDefinition: Sendable, Hashable {
     self.level = level
     self.domains = domains
     self.minimumRespondents = minimumRespondents
+    self.quality = quality
     self.earlier = earlier
     self.plan = plan
     self.file = file

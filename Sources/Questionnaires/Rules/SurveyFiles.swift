@@ -20,6 +20,8 @@ func checkReferences(_ root: XMLElement, file: String) -> [Finding] {
   }
   add(root.child("variance"), "weights")
   add(root.child("variance"), "replicate-scales")
+  add(root.child("quality")?.child("forms"), "issued")
+  add(root.child("quality")?.child("quota"), "planned")
   add(root.child("earlier"), "href")
   add(root.child("plan"), "href")
   return references.compactMap { attribute in
