@@ -44,6 +44,8 @@ extension Flagging {
       return first != second ? first > second : left < right
     }
     let answered = figures.count { $0.valid > 0 }
+    // In a small file a single interview is a larger share than the limit, and still rare.
+    let limit = max(rule.mostShare, 1.5 / Double(max(answered, 1)))
     var place = 0
     while place < long.count {
       // Interviews with an equal share stand or fall together.
@@ -53,10 +55,10 @@ extension Flagging {
         figures[long[end]].run * leader.valid == leader.run * figures[long[end]].valid
       { end += 1 }
       let observed = Double(end) / Double(answered)
-      guard observed <= max(rule.mostShare, 1.5 / Double(answered)) else { return }
+      guard observed <= limit else { return }
       for row in long[place..<end].sorted() {
         let chance = expected.run(figures[row].run, among: figures[row].valid)
-        guard chance <= rule.mostShare else { continue }
+        guard chance <= limit else { continue }
         flagRun(row, code: code, observed: observed, chance: chance)
       }
       place = end
