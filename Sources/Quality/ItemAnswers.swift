@@ -14,15 +14,18 @@ struct ItemAnswers: Sendable {
 
   static let notAsked: UInt8 = 255
 
-  /// Items with longer code lists than a byte holds are no scales and are passed over.
+  /// More codes than this are a list of places or services, no scale.
+  static let mostCodes = 31
+
+  /// Items that are no scales are passed over.
   init(fields: [Field], table: ResponseTable) {
     var items: [Field] = []
     var columns: [[UInt8]] = []
     var codes: [String] = []
     for (index, field) in fields.enumerated() where field.isItem {
-      guard case .coded8(let column) = table.columns[index], let list = field.codeList else {
-        continue
-      }
+      guard case .coded8(let column) = table.columns[index], let list = field.codeList,
+        list.codes.count <= Self.mostCodes
+      else { continue }
       let new = list.answers.map(\.code).filter { !codes.contains($0) }
       guard codes.count + new.count < 255 else { continue }
       codes += new

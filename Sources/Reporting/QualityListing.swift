@@ -86,7 +86,7 @@ private struct QualityLines {
     let sentence =
       "\(flag.code.meaning.text(in: language)) "
       + texts.pick("Thấy: ", "Found: ") + flag.found.text(in: language)
-      + texts.pick("; thường: ", "; usual: ") + flag.expected.text(in: language)
+      + texts.pick("; so với: ", "; against: ") + flag.expected.text(in: language)
       + texts.pick(". Nên: ", ". Do: ") + flag.remedy.text(in: language) + ". [\(flag.code.id)]"
     return wrapped(printable(sentence), width: width - 2).map { "  " + $0 }
   }

@@ -14,6 +14,7 @@ struct AnswerHabits: Sendable {
 
   /// So many interviews of the wider class stand behind the frequencies of a narrower one.
   private static let weightOfWider = 20.0
+  private static let largestTable = 1 << 24
 
   /// - Parameters:
   ///   - answers: Row by row, `width` bytes each; 0 for none.
@@ -28,6 +29,8 @@ struct AnswerHabits: Sendable {
     var widerOfRow = [Int32](repeating: 0, count: rows)
     for classes in levels {
       let count = Int((classes.max() ?? -1) + 1)
+      // Questionnaires of hundreds of items make do with wider classes.
+      guard count * width * span <= Self.largestTable else { break }
       var counts = [Double](repeating: 0, count: count * width * span)
       var parent = [Int32](repeating: 0, count: count)
       for row in 0..<rows {

@@ -24,8 +24,11 @@ extension Flagging {
         vi: "Không kiểm tra: cần ít nhất hai nhóm, mỗi nhóm từ hai phiếu.",
         en: "Not checked: at least two groups of two or more interviews are needed.")
     }
+    // What is compared, and the table of what each group answers, stay within bounds.
+    let width = answers.items.count
     let pairs = groups.reduce(0.0) { $0 + Double($1.count) * Double($1.count) / 2 }
-    guard pairs * Double(1 + 2 * LikePairs.controls) <= Double(input.mostPairs) else {
+    let work = pairs * Double(1 + 2 * LikePairs.controls) * Double((width + 31) / 32)
+    guard work <= Double(input.mostPairs), groups.count * width <= 4_000_000 else {
       return notChecked(
         QualityCodes.copies,
         vi: "Không kiểm tra ở đây vì quá nhiều cặp phiếu; dùng lệnh sipas quality.",

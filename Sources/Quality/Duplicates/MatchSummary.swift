@@ -16,9 +16,9 @@ extension Flagging {
   /// - Returns: `nil` where there is nothing to compare or too much.
   func matchSummary() -> MatchSummary? {
     let width = answers.items.count
-    guard rules.copies != nil, rows >= 2, rows <= input.mostForMatches, width > 0 else {
-      return nil
-    }
+    guard rules.copies != nil, rows >= 2, width > 0,
+      rows * ((width + 31) / 32) <= input.mostForMatches
+    else { return nil }
     let compared = figures.indices.filter { figures[$0].valid >= Self.fewestCompared }
     guard compared.count >= 2 else { return nil }
     // Equal sheets are compared once.
