@@ -10,9 +10,10 @@ package func median(_ values: [Double]) -> Double? {
   return ordered.count % 2 == 1 ? ordered[half] : (ordered[half - 1] + ordered[half]) / 2
 }
 
-/// Median and robust standard deviation: 1.4826 times the median distance from the median, which is
-/// the standard deviation where the numbers are normal (F. R. Hampel, *The influence curve and its
-/// role in robust estimation*, JASA 69 (1974), 383–393). R: `median`, `mad`.
+/// The median and the robust standard deviation: 1.4826 times the median distance from the median.
+///
+/// That is the standard deviation where the numbers are normal. Hampel, *The influence curve and its
+/// role in robust estimation*, JASA 69 (1974), 383–393. R: `median`, `mad`.
 ///
 ///     middleAndSpread([1, 2, 3, 4, 100])  // (3, 1.4826)
 ///

@@ -8,6 +8,7 @@ extension SurveySession {
   /// - Parameter isWhole: Also what grows faster than the number of interviews: the summary of
   ///   matches, and the search for copies in surveys of hundreds of thousands. A run leaves these
   ///   out and says so.
+  /// - Returns: What was flagged, with ids and interviewers: for staff.
   /// - Throws: ``RunStopped`` when there is no interview, or a file of forms or of the plan is at
   ///   fault.
   @discardableResult

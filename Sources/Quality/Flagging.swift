@@ -59,8 +59,9 @@ struct Flagging {
           vi: "Tắt trong tệp khảo sát.", en: "Switched off in the survey file.")))
   }
 
-  /// The values of a numeric field as seconds or plain numbers; `nil` where there is no such field
-  /// or it holds no numbers. Blank is NaN.
+  /// The values of a numeric field, NaN where blank.
+  ///
+  /// - Returns: `nil` where there is no such field or it holds no numbers.
   func numbers(_ variable: String) -> [Double]? {
     guard let index = input.fields.firstIndex(where: { $0.id == variable }) else { return nil }
     switch input.table.columns[index] {

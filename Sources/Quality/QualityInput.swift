@@ -13,8 +13,9 @@ package struct QualityInput: Sendable {
   package var forms: (grouping: Grouping, numbers: [UnitNumbers])?
   package var quota: (grouping: Grouping, numbers: [UnitNumbers])?
   package var rejects: [StoredReject]
-  /// Comparing all interviews with all others grows with their square: beyond this many it is left
-  /// out. It only describes; no flag hangs on it. 0 leaves it out.
+  /// The most interviews that are all compared with all others, for the summary of matches.
+  ///
+  /// The work grows with their square. The summary only describes; no flag hangs on it.
   package var mostForMatches: Int
   /// The most pairs that are compared in the search for copies; more, and it is left out.
   package var mostPairs: Int

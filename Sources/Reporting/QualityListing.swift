@@ -4,7 +4,11 @@ package import SurveyModel
 /// fail most, then interviewers and units.
 ///
 /// - Parameters:
+///   - report: What the checks found.
+///   - language: Of the words.
+///   - width: Of the widest line.
 ///   - limit: At most so many interviews, interviewers and units are listed; the rest are counted.
+/// - Returns: The lines, without a line end after the last.
 package func qualityListing(
   _ report: QualityReport, language: Language, width: Int = 110, limit: Int = 20
 ) -> String {

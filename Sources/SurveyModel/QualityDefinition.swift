@@ -43,10 +43,13 @@ package struct QualityDefinition: Sendable, Hashable {
 /// Durations far from the others, on the logarithmic scale.
 package struct DurationRule: Sendable, Hashable {
   package var variable: String?
-  /// Distance from the median in robust standard deviations (1.4826 × MAD of the logarithms). 3.5
-  /// is the limit of Iglewicz and Hoaglin, *How to Detect and Handle Outliers* (1993), p. 12.
+  /// Distance from the median in robust standard deviations (1.4826 × MAD of the logarithms).
+  ///
+  /// 3.5 is the limit of Iglewicz and Hoaglin, *How to Detect and Handle Outliers* (1993), p. 12.
   package var deviation: Double
-  /// Fewer seconds for each item answered are short whatever the others took. 2 s: Huang, Curran,
+  /// Fewer seconds for each item answered are short whatever the others took.
+  ///
+  /// 2 s: Huang, Curran,
   /// Keeney, Poposki and DeShon, Journal of Business and Psychology 27 (2012), 99–114.
   package var secondsPerItem: Double
 

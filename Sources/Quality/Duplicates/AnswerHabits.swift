@@ -17,7 +17,9 @@ struct AnswerHabits: Sendable {
   private static let largestTable = 1 << 24
 
   /// - Parameters:
-  ///   - answers: Row by row, `width` bytes each; 0 for none.
+  ///   - answers: Row by row; 0 for none.
+  ///   - width: Bytes of a row.
+  ///   - rows: Their number.
   init(_ answers: [UInt8], width: Int, rows: Int) {
     let span = Int(answers.max() ?? 0) + 1
     var levels: [[Int32]] = []

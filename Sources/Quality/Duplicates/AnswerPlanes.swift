@@ -12,7 +12,8 @@ struct AnswerPlanes: Sendable {
   private let planes: [UInt32]
 
   /// - Parameters:
-  ///   - answers: Row by row, `width` bytes each; equal bytes are equal answers.
+  ///   - answers: Row by row; equal bytes are equal answers.
+  ///   - width: Bytes of a row.
   ///   - rows: The rows to pack, in the order they shall have here.
   init(_ answers: [UInt8], width: Int, rows: [Int32]) {
     let largest = answers.max() ?? 0
@@ -37,6 +38,7 @@ struct AnswerPlanes: Sendable {
   /// The number of differing answers between one row and each of a range of rows.
   ///
   /// - Parameters:
+  ///   - row: The one row.
   ///   - range: At most ``block`` rows.
   ///   - differences: Room for as many, filled from its beginning.
   ///   - scratch: Room for as many.
