@@ -1,4 +1,5 @@
 // swift-tools-version: 6.2
+import Foundation
 import PackageDescription
 
 let settings: [SwiftSetting] = [
@@ -99,13 +100,26 @@ let package = Package(
       name: "EngineBench", dependencies: ["SurveyModel", "Numerics", "Weighting", "Estimation"],
       path: "Benchmarks/Engine", swiftSettings: strict),
 
-    // What tests with golden files share.
+    // What tests with golden files share, and those that make workbooks part by part.
     .target(name: "GoldenFiles", path: "Tests/GoldenFiles", swiftSettings: strict),
+    .target(name: "StoredZip", path: "Tests/StoredZip", swiftSettings: strict),
+
+    // Every reader of outside files, with what must hold of it: fuzzed by `make fuzz`, and given
+    // every input ever found again by the tests.
+    .target(
+      name: "FuzzReaders",
+      dependencies: [
+        "SurveyModel", "DelimitedText", "XML", "Questionnaires", "Ingestion", "Storage",
+        "StoredZip",
+      ],
+      path: "Fuzz/Readers", swiftSettings: strict),
+    tests("FuzzRegressionTests", ["FuzzReaders", "SurveyModel"]),
     tests(
       "StorageTests",
       ["Storage", "SurveyModel", .product(name: "GRDB", package: "GRDB.swift")]),
     tests("DelimitedTextTests", ["DelimitedText", "Numerics", "SurveyModel"]),
-    tests("IngestionTests", ["Ingestion", "DelimitedText", "Numerics", "SurveyModel"]),
+    tests(
+      "IngestionTests", ["Ingestion", "DelimitedText", "Numerics", "StoredZip", "SurveyModel"]),
     tests("XMLTests", ["XML", "Numerics", "SurveyModel"]),
     tests("ArchivesTests", ["Archives"]),
     tests("SpreadsheetsTests", ["Archives", "Spreadsheets", "SurveyModel"]),
@@ -125,3 +139,11 @@ let package = Package(
     ),
   ]
 )
+
+// Linked with libFuzzer, which brings the `main`; only scripts/fuzz builds it.
+if ProcessInfo.processInfo.environment["SIPAS_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "sipas-fuzz", dependencies: ["FuzzReaders"], path: "Fuzz/Harness",
+      swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
+}
