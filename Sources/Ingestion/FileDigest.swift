@@ -11,11 +11,14 @@ package struct FileDigest: Sendable, Hashable {
   ///
   /// Only such bytes tell one encoding from another.
   package var firstBeyondASCII: Int?
+  /// The file's state before its first byte was read.
+  package var state: ByteFile.State
 
-  package init(sha256: String, byteCount: Int, firstBeyondASCII: Int?) {
+  package init(sha256: String, byteCount: Int, firstBeyondASCII: Int?, state: ByteFile.State) {
     self.sha256 = sha256
     self.byteCount = byteCount
     self.firstBeyondASCII = firstBeyondASCII
+    self.state = state
   }
 }
 
@@ -65,7 +68,7 @@ package func digest(ofFile path: String) throws(DigestError) -> FileDigest {
   let text = digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
   return FileDigest(
     sha256: String(decoding: text, as: UTF8.self), byteCount: byteCount,
-    firstBeyondASCII: firstBeyondASCII)
+    firstBeyondASCII: firstBeyondASCII, state: file.state)
 }
 
 private func isPlainASCII(_ bytes: UnsafeRawBufferPointer) -> Bool {

@@ -6,6 +6,9 @@ package enum IngestionCodes {
   package static let headerOnly = FindingCode(
     "ingest.file.header-only", .warning, vi: "Tệp chỉ có dòng tiêu đề, không có phiếu nào.",
     en: "The file has a header and no interview.")
+  package static let changed = FindingCode(
+    "ingest.file.changed", .error, vi: "Tệp thay đổi trong khi đang được đọc.",
+    en: "The file changed while it was being read.")
   package static let duplicateColumn = FindingCode(
     "ingest.header.duplicate-column", .error, vi: "Hai cột cùng ứng với một biến.",
     en: "Two columns stand for one variable.")
@@ -101,7 +104,8 @@ package enum IngestionCodes {
 
   /// Every code of this module.
   package static let all: [FindingCode] = [
-    headerOnly, duplicateColumn, ambiguousColumn, missingColumn, missingInterviewID, missingItems,
+    headerOnly, changed, duplicateColumn, ambiguousColumn, missingColumn, missingInterviewID,
+    missingItems,
     unknownColumns, uncheckedCondition, wrongQuestionnaire, emptyRows, setting, required,
     designMissing, notInCodeList, ambiguousLabel, notANumber, notAnInteger, outOfRange, notADate,
     notADatetime, badEncoding, controlCharacter, tooLong, notAsked, wrongParent, blankInterviewID,

@@ -6,7 +6,8 @@ package import SurveyModel
 /// The file is text or an XLSX workbook, told by its content. It is read in blocks and never held in
 /// memory as a whole; only the columns grow. Encoding, delimiter, decimal sign and dates are
 /// detected unless `pattern` says them. A file that is cut
-/// off, not text, of another questionnaire or without a required column is refused as a whole:
+/// off, not text, of another questionnaire, without a required column or that changes while it is
+/// read is refused as a whole:
 /// nothing of it is accepted and `known` stays as it was.
 ///
 /// - Parameters:
@@ -53,14 +54,14 @@ package func readResponses(
       blockSize: settings.blockSize)
   } catch {
     (refused.findings, refused.dialect) = (error.findings, error.dialect)
-    return refused
+    return settled(refused, path: path, content: content)
   }
   refused.dialect = opened.dialect
   let header = matchHeader(opened.header, to: expected, file: file)
   refused.header = header.mapping
   if let sheet = opened.sheet { refused.header = sheet.placing(header.mapping) }
   refused.findings = opened.findings + header.findings.map { opened.sheet?.naming($0) ?? $0 }
-  guard header.isUsable else { return refused }
+  guard header.isUsable else { return settled(refused, path: path, content: content) }
   let plan = ImportPlan(
     file: file, fields: fields, header: header, delimiter: opened.delimiter, style: opened.style,
     interviewIDField: interviewIDField, designFields: requiredFields, sheet: opened.sheet)
@@ -74,10 +75,30 @@ package func readResponses(
   do throws(RecordBlockReader.Refusal) {
     let merged = try queue.run(plan, threads: settings.threads).get()
     refused.findings += opened.source.closingFindings
+    if let changed = changedFile(path, since: content, name: file) {
+      return refused.changed(changed)
+    }
     return finish(refused, merged: merged, known: &known)
   } catch {
     refused.findings.append(error.finding)
-    return refused
+    return settled(refused, path: path, content: content)
+  }
+}
+
+/// `refused` itself; or, when the file changed while it was read, this alone: nothing else that was
+/// found need be so.
+private func settled(
+  _ refused: ImportedFile, path: String, content: FileDigest
+) -> ImportedFile {
+  changedFile(path, since: content, name: refused.file).map(refused.changed) ?? refused
+}
+
+extension ImportedFile {
+  /// The file refused for this reason alone.
+  fileprivate func changed(_ finding: Finding) -> ImportedFile {
+    var changed = self
+    (changed.findings, changed.dialect, changed.header) = ([finding], nil, nil)
+    return changed
   }
 }
 
