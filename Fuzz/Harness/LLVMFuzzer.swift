@@ -5,8 +5,7 @@ import Glibc
 private let reader: FuzzedReader = {
   let name = getenv("SIPAS_FUZZ_READER").map { String(cString: $0) } ?? ""
   guard let reader = FuzzedReader.all.first(where: { $0.name == name }) else {
-    for reader in FuzzedReader.all { print(reader.name) }
-    exit(64)
+    fatalError("SIPAS_FUZZ_READER names one of \(FuzzedReader.all.map(\.name))")
   }
   return reader
 }()

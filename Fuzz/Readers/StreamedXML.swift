@@ -6,7 +6,7 @@ extension FuzzedReader {
     let whole = events(of: bytes, pieceLength: max(1, bytes.count))
     let pieces = events(of: bytes, pieceLength: 7)
     var found: [String] = []
-    if (whole.fault == nil) != (pieces.fault == nil) { found.append("refused in pieces only") }
+    if (whole.fault == nil) != (pieces.fault == nil) { found.append("refused in one way only") }
     if whole.fault == nil && whole.text != pieces.text { found.append("other events in pieces") }
     return found
   }

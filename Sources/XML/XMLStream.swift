@@ -25,6 +25,8 @@ package final class XMLStream {
   /// A stream that tells `handler` what it reads.
   package init(_ handler: any XMLStreamHandler) {
     _ = LibXML.ready
+    // For this thread, and for all that begin later.
+    sipas_xml_be_silent()
     events = XMLStreamEvents(handler)
     var callbacks = XMLStreamEvents.callbacks
     let userData = Unmanaged.passUnretained(events).toOpaque()
@@ -56,8 +58,8 @@ package final class XMLStream {
 
   private func check() throws(XMLStreamFault) {
     if let fault = events.fault { throw fault }
-    if context.pointee.wellFormed != 1 || context.pointee.errNo == Int32(XML_ERR_NO_MEMORY.rawValue)
-    {
+    // Bytes that are not valid in the declared encoding stop the parser without a word.
+    if context.pointee.wellFormed != 1 || context.pointee.disableSAX != 0 {
       throw .syntax(message: "", line: Int(context.pointee.input?.pointee.line ?? 0))
     }
   }

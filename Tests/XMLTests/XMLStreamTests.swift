@@ -59,6 +59,14 @@ struct XMLStreamTests {
     #expect(throws: XMLStreamFault.doctype) { try Self.told(Array(text.utf8), pieces: 8) }
   }
 
+  /// libxml2 stops at such bytes and says so to nobody.
+  @Test(arguments: [1, 4, 7, 1000])
+  func bytesThatTheDeclaredEncodingDoesNotHaveAreAFault(pieces: Int) {
+    let start = Array("<?xml version=\"1.0\" encoding=\"SHIFT_JIS\"?><a>\n<b>".utf8)
+    let bytes = start + [0xA0, 0xFF, 0x81] + Array("</b>\n<b>c</b></a>".utf8)
+    #expect(throws: XMLStreamFault.self) { try Self.told(bytes, pieces: pieces) }
+  }
+
   @Test(arguments: [
     "", "<a>", "<a></b>", "<a>&b;</a>", "<a b=1/>", "<a/><a/>", "text", "<a>\u{1}</a>",
   ])
