@@ -17,4 +17,9 @@ struct SIPAS: ParsableCommand {
       SimulateCommand.self, DemoCommand.self,
       GenerateDocsCommand.self,
     ])
+
+  static func main() {
+    prepareStandardStreams()
+    main(nil)
+  }
 }
