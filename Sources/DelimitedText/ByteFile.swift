@@ -13,8 +13,10 @@ package struct ByteFile: ~Copyable {
     package var isMissing: Bool { number == ENOENT || number == ENOTDIR }
   }
 
-  /// What tells a file from what stands under its name later: which file it is, how long, and when it
-  /// was last changed. Times move in the steps of the system's clock, at most 10 ms.
+  /// What tells a file from what stands under its name later.
+  ///
+  /// That is which file it is, how long, and when it was last changed. Times move in the steps of the
+  /// system's clock, at most 10 ms.
   package struct State: Sendable, Hashable {
     private var numbers: [Int]
 

@@ -1,7 +1,7 @@
 import DelimitedText
 import SurveyModel
 
-/// That the file at `path` is no longer the one whose digest was taken; `nil` while it is.
+/// Whether the file at `path` is no longer the one whose digest was taken.
 ///
 /// A file is opened several times on the way from its digest to its last row. When its state is the
 /// same at both ends, all of that was one content, and the digest is the digest of what was read.
@@ -10,6 +10,7 @@ import SurveyModel
 ///   - path: The file.
 ///   - content: Its digest, taken before anything else was read of it.
 ///   - name: Its name in the finding.
+/// - Returns: What to tell of a file that changed, `nil` while it is the same.
 func changedFile(_ path: String, since content: FileDigest, name: String) -> Finding? {
   let state = try? ByteFile(path: path).state
   var isSame = state == content.state

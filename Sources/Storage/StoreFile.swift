@@ -39,8 +39,9 @@ struct StoreFile {
     }
   }
 
-  /// Lets readers go on while a batch is written. On a file system without shared memory SQLite keeps
-  /// its rollback journal, which is as safe.
+  /// Lets readers go on while a batch is written.
+  ///
+  /// On a file system without shared memory SQLite keeps its rollback journal, which is as safe.
   ///
   /// While another program makes the same new file, SQLite refuses the change at once, however
   /// patient it was told to be: the two could wait for each other. The one refused has let go, and
