@@ -99,8 +99,19 @@ package enum IngestionCodes {
     "ingest.row.more-faults", .notice, vi: "Dòng còn có lỗi khác, không liệt kê.",
     en: "The row has further faults that are not listed.")
 
+  // Lists of interviews and logs of corrections.
+  package static let decisionColumn = FindingCode(
+    "ingest.decisions.column", .error,
+    vi: "Danh sách phiếu hoặc sổ đính chính thiếu cột hay có cột lặp.",
+    en: "A list of interviews or a log of corrections lacks a column, or has one twice.")
+  package static let decisionCellBlank = FindingCode(
+    "ingest.decisions.cell-blank", .error,
+    vi: "Danh sách phiếu hoặc sổ đính chính có ô bắt buộc bị bỏ trống.",
+    en: "A required cell of a list of interviews or a log of corrections is blank.")
+
   /// Every code of this module.
   package static let all: [FindingCode] = [
+    decisionColumn, decisionCellBlank,
     headerOnly, duplicateColumn, ambiguousColumn, missingColumn, missingInterviewID, missingItems,
     unknownColumns, uncheckedCondition, wrongQuestionnaire, emptyRows, setting, required,
     designMissing, notInCodeList, ambiguousLabel, notANumber, notAnInteger, outOfRange, notADate,

@@ -19,6 +19,7 @@ package func errorsPage() -> String {
     ("Tệp văn bản · Delimited text", DelimitedTextCodes.all),
     ("Sổ tính · Workbooks", SpreadsheetCodes.all + ArchiveFindingCode.all),
     ("Nhập phiếu · Import", IngestionCodes.all),
+    ("Quyết định về phiếu · Decisions over interviews", DecisionCodes.all),
     ("Kho dữ liệu · Store", StorageFindingCode.all),
     ("Quyền số · Weighting", WeightingFindingCode.all),
     (

@@ -55,7 +55,7 @@ extension SurveySession {
     if known == nil {
       generation = try currentGeneration()
       var index = InterviewIndex()
-      if !before.isEmpty { index.add(try storedResponses(), from: store.path) }
+      if !before.isEmpty { index.add(try rawResponses(), from: store.path) }
       known = index
     }
     let imported = timings.measure("parse") {

@@ -12,7 +12,8 @@ struct SIPAS: ParsableCommand {
     version: productVersion,
     subcommands: [
       RunCommand.self, CheckCommand.self, ImportCommand.self, BatchesCommand.self,
-      UndoCommand.self, RejectsCommand.self, WeighCommand.self, EstimateCommand.self,
+      UndoCommand.self, RejectsCommand.self, ExcludeCommand.self, CorrectCommand.self,
+      WithdrawCommand.self, DecisionsCommand.self, WeighCommand.self, EstimateCommand.self,
       AssessCommand.self, ReportCommand.self, PlanSampleCommand.self, ExportCommand.self,
       SimulateCommand.self, DemoCommand.self,
       GenerateDocsCommand.self,
