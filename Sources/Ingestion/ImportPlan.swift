@@ -14,6 +14,8 @@ struct ImportPlan: Sendable {
   var designFields: Set<String>
   /// Where the columns stand, when the file is a workbook.
   var sheet: SheetPlace?
+  /// Interviews whose rows are passed over; `nil` when there are none.
+  var erased: ErasedInterviews?
 
   /// Columns whose values no message and no reject may show: personal fields and unknown columns.
   var hiddenColumns: [Bool] {

@@ -56,6 +56,11 @@ struct BlockMerger {
       for row in 0..<block.rowCount {
         counts.read += 1
         if nextReject < block.rejects.count, block.rejects[nextReject].row == row {
+          if isErased(block.rejects[nextReject].rejected, row: row, of: block) {
+            counts.erased += 1
+            nextReject += 1
+            continue
+          }
           strayRows.note(rowBytes(row, of: block), line: Int(block.lines[row]))
           reject(block.rejects[nextReject].rejected)
           nextReject += 1
@@ -106,10 +111,28 @@ struct BlockMerger {
     }
   }
 
+  /// Whether a rejected row is that of an erased interview, whose values must not be kept: by its id
+  /// or, where it cannot be told, by any of its cells.
+  private func isErased(_ rejected: RejectedRow, row: Int, of block: ValidatedBlock) -> Bool {
+    guard let erased = plan.erased else { return false }
+    if let id = rejected.interviewID { return erased.contains(id.utf8) }
+    var cursor = RecordCursor(rowBytes(row, of: block), delimiter: plan.delimiter)
+    guard cursor.next() else { return false }
+    return cursor.fields.contains { field in
+      let cell = trimmed(Array(cursor.text(of: field).utf8))
+      return !cell.isEmpty && cell.count <= InterviewIDColumn.longest
+        && erased.contains(composed(String(decoding: cell, as: UTF8.self)).utf8)
+    }
+  }
+
   private mutating func accept(
     _ id: UnsafeBufferPointer<UInt8>, hash: UInt64, _ block: ValidatedBlock, row: Int,
     _ progress: inout BlockProgress
   ) -> Bool {
+    if let erased = plan.erased, erased.contains(id) {
+      counts.erased += 1
+      return false
+    }
     let reference = InterviewIndex.Reference(
       source: source, row: UInt32(progress.firstRow + progress.keptRows.count))
     guard let earlier = index.note(id, hash: hash, at: reference) else {

@@ -22,13 +22,15 @@ package import SurveyModel
 ///   - known: Interviews already there; the accepted ones are added.
 ///   - settings: Block size and workers; the result does not depend on them.
 ///   - knownDigest: The file's digest where it is known already.
+///   - erased: Interviews whose rows are counted and passed over, whatever they hold.
 /// - Returns: The accepted rows by column, the other rows with their reasons, the counts
-///   (`read == accepted + rejected + duplicate`) and what is to be said about the file.
+///   (`read == accepted + rejected + duplicate + erased`) and what is to be said about the file.
 package func readResponses(
   file path: String, shownAs name: String? = nil, pattern: ResponseFilePattern? = nil,
   fields: [Field], interviewIDField: String, columnMap: [(header: String, field: String)] = [],
   requiredFields: Set<String> = [], known: inout InterviewIndex,
-  settings: ImportSettings = ImportSettings(), digest knownDigest: FileDigest? = nil
+  settings: ImportSettings = ImportSettings(), digest knownDigest: FileDigest? = nil,
+  erased: ErasedInterviews? = nil
 ) -> ImportedFile {
   let file = name ?? path
   var refused = ImportedFile(
@@ -61,9 +63,10 @@ package func readResponses(
   if let sheet = opened.sheet { refused.header = sheet.placing(header.mapping) }
   refused.findings = opened.findings + header.findings.map { opened.sheet?.naming($0) ?? $0 }
   guard header.isUsable else { return refused }
-  let plan = ImportPlan(
+  var plan = ImportPlan(
     file: file, fields: fields, header: header, delimiter: opened.delimiter, style: opened.style,
     interviewIDField: interviewIDField, designFields: requiredFields, sheet: opened.sheet)
+  if let erased, !erased.isEmpty { plan.erased = erased }
   refused.findings += uncheckedConditions(plan)
   opened.source.begin(plan)
   let queue = BlockQueue(

@@ -58,6 +58,7 @@ extension SurveySession {
       if !before.isEmpty { index.add(try rawResponses(), from: store.path) }
       known = index
     }
+    let erased = try erasedInterviews()
     let imported = timings.measure("parse") {
       var index = known ?? InterviewIndex()
       // The only copy, so that adding to the index does not copy it.
@@ -66,7 +67,7 @@ extension SurveySession {
         file: file.path, shownAs: file.name, pattern: file.pattern,
         fields: survey.questionnaire.fields, interviewIDField: survey.definition.interviewID,
         columnMap: survey.definition.columns, requiredFields: requiredFields, known: &index,
-        digest: content)
+        digest: content, erased: erased)
       known = index
       return imported
     }

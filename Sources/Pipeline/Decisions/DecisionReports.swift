@@ -20,3 +20,10 @@ extension SurveySession {
       language: language)
   }
 }
+
+/// The record of an erasure, as text or JSON.
+package func erasureReport(_ record: ErasureRecord, language: Language, asJSON: Bool) -> String {
+  asJSON
+    ? String(decoding: erasureJSON(record), as: UTF8.self)
+    : erasureText(record, language: language)
+}

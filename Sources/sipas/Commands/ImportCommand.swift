@@ -52,7 +52,7 @@ struct ImportCommand: ParsableCommand {
           : importTrialJSON(
             session.readings, survey: session.survey.definition, findings: findings))
     let counts = batches.reduce(ImportCounts()) { $0 + $1.counts }
-    let nothingUsable = counts.read > 0 && counts.accepted + counts.duplicate == 0
+    let nothingUsable = counts.read > 0 && counts.accepted + counts.duplicate + counts.erased == 0
     if !session.refusals.isEmpty || nothingUsable
       || (strict && batches.contains { $0.counts.rejected > 0 })
     {
