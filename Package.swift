@@ -71,7 +71,7 @@ let package = Package(
     module(
       "Reporting",
       ["SurveyModel", "DelimitedText", .product(name: "Mustache", package: "swift-mustache")],
-      resources: [.embedInCode("Templates/report.mustache")]),
+      resources: ["report.mustache", "decisions.mustache"].map { .embedInCode("Templates/\($0)") }),
     module(
       "Export", ["SurveyModel", "DelimitedText"],
       resources: ["check.R", "weighting.R", "figures.R", "replicates.R", "check.py"].map {

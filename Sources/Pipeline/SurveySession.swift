@@ -23,6 +23,8 @@ package final class SurveySession {
   /// Findings of decisions that hold, part of results.
   var decisionFindings: [Finding] = []
   var table: ResponseTable?
+  /// What each decision did to the figures, once computed.
+  var effects: DecisionEffects?
   /// What the decisions that hold made of the stored interviews, beside `table`.
   var decided: (decisions: [Decision], excluded: Int)?
   /// The rows left out, once read from the store.
@@ -111,6 +113,8 @@ package final class SurveySession {
 
   package func result() throws(RunStopped) -> RunResult {
     guard let weighted, let estimates else { preconditionFailure("estimate before reporting") }
+    let interviewIDs = try responses().ids
+    let effects = try decisionEffects()
     let batches = try liveBatches()
     let fileFindings = try stored { () throws(StoreError) in
       try store.fileFindings(survey: survey.definition.id)
@@ -122,8 +126,9 @@ package final class SurveySession {
       estimates: estimates, targets: targets, rejects: try storedRejects(),
       findings: survey.findings + refusals + fileFindings + decisionFindings + stageFindings,
       inputs: survey.inputs,
-      interviewIDs: try responses().ids, change: change, rankings: rankings,
-      decompositions: decompositions, joint: joint)
+      interviewIDs: interviewIDs, change: change, rankings: rankings,
+      decompositions: decompositions, joint: joint, decisions: decided?.decisions ?? [],
+      excluded: decided?.excluded ?? 0, decisionEffects: effects)
   }
 
   /// Writes the report folder.

@@ -56,7 +56,8 @@ package func erasureText(_ record: ErasureRecord, language: Language) -> String 
       source.isFound
       ? "" : texts.pick(" (tệp không còn như lúc nhập)", " (the file is not as imported)")
     lines.append(
-      texts.pick("  lô ", "  batch ") + "\(source.batch)  \(printable(source.file)): \(place)\(state)"
+      texts.pick("  lô ", "  batch ")
+        + "\(source.batch)  \(printable(source.file)): \(place)\(state)"
     )
   }
   lines.append(

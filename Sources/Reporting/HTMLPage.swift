@@ -66,6 +66,7 @@ struct HTMLPage {
   let rankTables: [RankTable]
   let hasFootnotes: Bool
   let footnotes: [Footnote]
+  let decisionSections: [DecisionSection]
   let countsText: String
   let fileRows: [HTMLFileRow]
   let hasReasons: Bool
@@ -121,7 +122,8 @@ extension HTMLPage {
     hasDomains = !domainTables.isEmpty
     footnotes = estimates.footnotes.lines
     hasFootnotes = !footnotes.isEmpty
-    countsText = texts.counts(run.counts) + "."
+    decisionSections = DecisionSection(run, texts: texts, names: names).map { [$0] } ?? []
+    countsText = texts.counts(run.counts, excluded: run.excluded) + "."
     fileRows = quality.fileRows()
     reasonRows = quality.reasonRows()
     hasReasons = !reasonRows.isEmpty

@@ -15,12 +15,19 @@ package struct HTMLReportError: Error, Sendable, Hashable {
 package func htmlReport(
   _ result: RunResult, language: Language
 ) throws(HTMLReportError) -> [UInt8] {
-  let source = String(decoding: PackageResources.report_mustache, as: UTF8.self)
-  let template: MustacheTemplate
+  func template(_ bytes: [UInt8]) throws -> MustacheTemplate {
+    try MustacheTemplate(string: String(decoding: bytes, as: UTF8.self))
+  }
+  let library: MustacheLibrary
   do {
-    template = try MustacheTemplate(string: source)
+    library = MustacheLibrary(templates: [
+      "report": try template(PackageResources.report_mustache),
+      "decisions": try template(PackageResources.decisions_mustache),
+    ])
   } catch {
     throw HTMLReportError(reason: "\(error)")
   }
-  return Array(template.render(HTMLPage(result, language: language)).utf8)
+  guard let page = library.render(HTMLPage(result, language: language), withTemplate: "report")
+  else { throw HTMLReportError(reason: "report.mustache") }
+  return Array(page.utf8)
 }

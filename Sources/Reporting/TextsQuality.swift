@@ -4,15 +4,25 @@ extension Texts {
   var dataQuality: String { pick("Chất lượng dữ liệu", "Data quality") }
 
   /// The balance that always holds: every row that was read went to one of three places.
-  func counts(_ counts: ImportCounts) -> String {
+  func counts(_ counts: ImportCounts, excluded: Int = 0) -> String {
     let read = numbers.whole(counts.read)
     let accepted = numbers.whole(counts.accepted)
     let rejected = numbers.whole(counts.rejected)
     let duplicate = numbers.whole(counts.duplicate)
-    return pick(
+    var text = pick(
       "Phiếu: đã đọc \(read) = tiếp nhận \(accepted) + loại \(rejected) + trùng \(duplicate)",
       "Interviews: \(read) read = \(accepted) accepted + \(rejected) rejected + \(duplicate) duplicate"
     )
+    if counts.erased > 0 {
+      let erased = numbers.whole(counts.erased)
+      text += pick(" + đã xóa dữ liệu \(erased)", " + \(erased) erased")
+    }
+    if excluded > 0 {
+      text += pick(
+        "; \(numbers.whole(excluded)) phiếu đã nhận được loại khỏi mẫu theo quyết định",
+        "; \(numbers.whole(excluded)) accepted ones are left out of the sample by decision")
+    }
+    return text
   }
 
   var read: String { pick("Đã đọc", "Read") }

@@ -13,7 +13,8 @@ struct SIPAS: ParsableCommand {
     subcommands: [
       RunCommand.self, CheckCommand.self, ImportCommand.self, BatchesCommand.self,
       UndoCommand.self, RejectsCommand.self, ExcludeCommand.self, CorrectCommand.self,
-      WithdrawCommand.self, EraseCommand.self, DecisionsCommand.self, WeighCommand.self, EstimateCommand.self,
+      WithdrawCommand.self, EraseCommand.self, DecisionsCommand.self, WeighCommand.self,
+      EstimateCommand.self,
       AssessCommand.self, ReportCommand.self, PlanSampleCommand.self, ExportCommand.self,
       SimulateCommand.self, DemoCommand.self,
       GenerateDocsCommand.self,

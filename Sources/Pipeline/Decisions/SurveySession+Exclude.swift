@@ -89,6 +89,7 @@ extension SurveySession {
   func forgetResponses() {
     table = nil
     decided = nil
+    effects = nil
   }
 
   func reasonFindings(_ reason: String) -> [Finding] {

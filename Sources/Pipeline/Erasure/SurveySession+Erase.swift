@@ -73,7 +73,9 @@ extension SurveySession {
   ) throws(RunStopped) -> [String] {
     var findings = reasonFindings(reason)
     var ids: [String] = []
-    for named in interviews where !ids.contains(composed(named.id)) { ids.append(composed(named.id)) }
+    for named in interviews where !ids.contains(composed(named.id)) {
+      ids.append(composed(named.id))
+    }
     if ids.isEmpty { findings.append(.nothingNamed()) }
     if withoutNames(Set(ids), in: trimmedReason(reason)) != trimmedReason(reason) {
       findings.append(.reasonNames())
@@ -173,9 +175,11 @@ extension Finding {
         en: "the rows are gone (decision \(record.decision)), but the files hold "
           + "\(record.search.traces) traces"),
       remedy: LocalizedText(
-        vi: "đóng mọi chương trình đang mở kho, chạy `sqlite3 \(path) VACUUM`, rồi báo cho người bảo "
+        vi:
+          "đóng mọi chương trình đang mở kho, chạy `sqlite3 \(path) VACUUM`, rồi báo cho người bảo "
           + "trì chương trình",
-        en: "close every program that has the store open, run `sqlite3 \(path) VACUUM`, and tell the "
+        en:
+          "close every program that has the store open, run `sqlite3 \(path) VACUUM`, and tell the "
           + "program's maintainers"))
   }
 

@@ -122,7 +122,8 @@ struct BatchRemoval {
       sql: "DELETE FROM text_chunk WHERE batch_id = ? AND column_number = ?",
       arguments: [batch, column])
     let writer = try ColumnWriter(
-      batch: batch, responses: ChunkWriter(database, .response), texts: ChunkWriter(database, .text))
+      batch: batch, responses: ChunkWriter(database, .response), texts: ChunkWriter(database, .text)
+    )
     try writer.write(
       .texts(TextColumn(positions: kept.map { newPosition[Int($0)] }, texts: left)),
       column: Int(column))
