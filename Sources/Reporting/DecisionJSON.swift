@@ -2,8 +2,10 @@ package import SurveyModel
 
 /// The decisions of a store for other programs, with the interviews they name.
 ///
-/// - Parameter showsInterviews: Whether interviews and corrected answers are listed; free text never
-///   is.
+/// - Parameters:
+///   - decisions: In the order they are listed.
+///   - showsInterviews: Whether interviews and corrected answers are listed; free text never is.
+/// - Returns: UTF-8 JSON.
 package func decisionsJSON(_ decisions: [Decision], showsInterviews: Bool) -> [UInt8] {
   JSONValue.object([
     "decisions": .array(decisions.map { json($0, showsInterviews: showsInterviews) })

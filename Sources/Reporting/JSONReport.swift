@@ -81,7 +81,7 @@ private func batch(_ batch: BatchSummary) -> JSONValue {
     "file": .string(batch.file), "sha256": .string(batch.sha256),
     "read": .integer(batch.counts.read), "accepted": .integer(batch.counts.accepted),
     "rejected": .integer(batch.counts.rejected), "duplicate": .integer(batch.counts.duplicate),
-    "undone": .bool(batch.undoneAt != nil),
+    "erased": .integer(batch.counts.erased), "undone": .bool(batch.undoneAt != nil),
     "encoding": .string(batch.dialect?.encoding), "delimiter": .string(batch.dialect?.delimiter),
     "byte_order_mark": batch.dialect.map { .bool($0.hasByteOrderMark) } ?? .null,
   ])

@@ -73,8 +73,8 @@ extension SurveyStore {
       sql: """
         INSERT INTO batch (survey_id, file, sha256, byte_count, read_count, accepted_count,
           rejected_count, duplicate_count, encoding, delimiter, has_byte_order_mark,
-          composed_text, imported_at, imported_by, erased_accepted_count)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          composed_text, imported_at, imported_by)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
         survey, file.file, file.sha256, file.byteCount, file.counts.read,
@@ -82,9 +82,15 @@ extension SurveyStore {
         file.counts.accepted + file.counts.erased, file.counts.rejected, file.counts.duplicate,
         file.dialect?.encoding,
         file.dialect?.delimiter, file.dialect?.hasByteOrderMark, file.dialect?.composedText,
-        importedAt, user, file.counts.erased,
+        importedAt, user,
       ])
-    return database.lastInsertedRowID
+    let batch = database.lastInsertedRowID
+    if file.counts.erased > 0 {
+      try database.execute(
+        sql: "UPDATE batch SET erased_accepted_count = ? WHERE id = ?",
+        arguments: [file.counts.erased, batch])
+    }
+    return batch
   }
 
   private func insertColumns(

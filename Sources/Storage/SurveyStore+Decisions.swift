@@ -38,8 +38,11 @@ extension SurveyStore {
   /// Takes a decision back and keeps its record.
   ///
   /// - Parameters:
+  ///   - decision: As ``decisions(survey:)`` gave it.
   ///   - corrections: The numbers of single corrections of it; `nil` for the whole decision.
+  ///   - withdrawal: Who, when and why.
   ///   - generation: As in ``record(_:ifGeneration:)``.
+  /// - Throws: As ``record(_:ifGeneration:)``.
   /// - Precondition: The decision is one of the survey's that holds, and no erasure.
   package func withdraw(
     _ decision: Decision, corrections: [Int]? = nil, _ withdrawal: Withdrawal,

@@ -18,6 +18,7 @@ package struct CheckedRows: Sendable {
 ///   - fields: Variables and items of the questionnaire, code lists filled in.
 ///   - interviewIDField: The field that is the interview id.
 ///   - requiredFields: Fields the design or the weighting needs.
+/// - Returns: What the rows hold and what is wrong with them.
 /// - Complexity: Linear in the cells.
 package func checkRows(
   _ rows: [[String]], fields: [Field], interviewIDField: String, requiredFields: Set<String>

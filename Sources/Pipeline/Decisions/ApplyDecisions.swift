@@ -30,6 +30,8 @@ struct DecidedResponses {
 /// - Parameters:
 ///   - decisions: Of one survey, by number; withdrawn ones and erasures do nothing.
 ///   - raw: All interviews with the answers as they came in, a column for each of `fields`.
+///   - fields: Those of the questionnaire, in order.
+/// - Returns: The interviews in the sample, and the corrections that could not be made.
 func apply(
   _ decisions: [Decision], to raw: ResponseTable, fields: [Field]
 ) -> DecidedResponses {

@@ -8,7 +8,6 @@ import SurveyModel
 /// blank, which is refused where an answer is required.
 struct CorrectionPlan {
   private let survey: LoadedSurvey
-  /// What a message may show of an interview's id.
   private let shownID: (String) -> LocalizedText
   private(set) var findings: [Finding] = []
   private(set) var corrections: [Correction] = []
@@ -16,6 +15,9 @@ struct CorrectionPlan {
   /// - Parameters:
   ///   - requests: As written, in order.
   ///   - table: All interviews with the corrections that hold, none left out.
+  ///   - survey: Its questionnaire says what an answer may be.
+  ///   - requiredFields: Fields the design or the weighting needs.
+  ///   - shownID: What a message may show of an interview's id.
   init(
     _ requests: [CorrectionRequest], over table: ResponseTable, _ survey: LoadedSurvey,
     requiredFields: Set<String>, shownID: @escaping (String) -> LocalizedText

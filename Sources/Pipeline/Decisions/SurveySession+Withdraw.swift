@@ -11,7 +11,9 @@ extension SurveySession {
   /// - Parameters:
   ///   - number: The decision.
   ///   - correction: The correction of it, from 1; `nil` for the whole decision.
+  ///   - reason: Why, for the record.
   /// - Returns: The decision as it stands then.
+  /// - Throws: ``RunStopped`` with everything that is wrong; then nothing is withdrawn.
   package func withdraw(
     _ number: Int64, correction: Int? = nil, reason: String
   ) throws(RunStopped) -> Decision {

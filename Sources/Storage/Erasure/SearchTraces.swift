@@ -108,7 +108,7 @@ struct NeedleSearch {
         for number in candidates {
           let needle = needles[number]
           if bytes.count - position >= needle.count,
-            needle.withUnsafeBytes({ memcmp($0.baseAddress!, base + position, needle.count) == 0 })
+            bytes[position..<(position + needle.count)].elementsEqual(needle)
           {
             counts[number] += 1
           }
@@ -128,13 +128,13 @@ struct NeedleSearch {
     }
     defer { close(descriptor) }
     let piece = 4 << 20
-    let buffer = UnsafeMutableRawBufferPointer.allocate(
-      byteCount: piece + longest, alignment: 16)
-    defer { buffer.deallocate() }
+    let capacity = piece + longest
+    let start = UnsafeMutableRawPointer.allocate(byteCount: capacity, alignment: 16)
+    defer { start.deallocate() }
     var filled = 0
     var total = 0
     while true {
-      let got = read(descriptor, buffer.baseAddress! + filled, buffer.count - filled)
+      let got = read(descriptor, start + filled, capacity - filled)
       if got < 0 && errno == EINTR { continue }
       guard got >= 0 else {
         throw .inputOutput(path: path, reason: String(cString: strerror(errno)))
@@ -144,12 +144,10 @@ struct NeedleSearch {
       // What begins in the last bytes may end in the next piece, unless there is none.
       let carried = got == 0 ? 0 : min(max(longest - 1, 0), filled)
       count(
-        in: UnsafeRawBufferPointer(rebasing: buffer[..<filled]), before: filled - carried,
+        in: UnsafeRawBufferPointer(start: start, count: filled), before: filled - carried,
         into: &counts)
       if got == 0 { return total }
-      if carried > 0 {
-        memmove(buffer.baseAddress!, buffer.baseAddress! + (filled - carried), carried)
-      }
+      memmove(start, start + (filled - carried), carried)
       filled = carried
     }
   }
