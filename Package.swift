@@ -65,6 +65,7 @@ let package = Package(
         "SurveyModel", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
+    module("Comparison", ["SurveyModel"]),
     module("Weighting", ["SurveyModel", "Numerics"]),
     module("Estimation", ["SurveyModel", "Numerics"]),
     module("Assessment", ["SurveyModel", "Numerics"]),
@@ -84,7 +85,7 @@ let package = Package(
       "Pipeline",
       [
         "SurveyModel", "Questionnaires", "Archives", "Spreadsheets", "Ingestion", "Storage",
-        "Weighting", "Estimation", "Assessment", "Reporting", "Export", "Simulation",
+        "Comparison", "Weighting", "Estimation", "Assessment", "Reporting", "Export", "Simulation",
       ]),
     .executableTarget(
       name: "sipas",
@@ -106,6 +107,7 @@ let package = Package(
       ["Storage", "SurveyModel", .product(name: "GRDB", package: "GRDB.swift")]),
     tests("DelimitedTextTests", ["DelimitedText", "Numerics", "SurveyModel"]),
     tests("IngestionTests", ["Ingestion", "DelimitedText", "Numerics", "SurveyModel"]),
+    tests("ComparisonTests", ["Comparison", "SurveyModel"]),
     tests("XMLTests", ["XML", "Numerics", "SurveyModel"]),
     tests("ArchivesTests", ["Archives"]),
     tests("SpreadsheetsTests", ["Archives", "Spreadsheets", "SurveyModel"]),

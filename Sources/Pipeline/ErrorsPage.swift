@@ -1,5 +1,6 @@
 import Archives
 import Assessment
+import Comparison
 import DelimitedText
 import Estimation
 import Export
@@ -20,6 +21,7 @@ package func errorsPage() -> String {
     ("Sổ tính · Workbooks", SpreadsheetCodes.all + ArchiveFindingCode.all),
     ("Nhập phiếu · Import", IngestionCodes.all),
     ("Quyết định về phiếu · Decisions over interviews", DecisionCodes.all),
+    ("Nhập hai lần · Double entry", ComparisonCodes.all),
     ("Kho dữ liệu · Store", StorageFindingCode.all),
     ("Quyền số · Weighting", WeightingFindingCode.all),
     (

@@ -94,9 +94,12 @@ extension SurveySession {
     return batch
   }
 
+  var requiredFields: Set<String> { survey.definition.requiredFields }
+}
+
+extension SurveyDefinition {
   /// Fields without which an interview cannot be placed in the design or the margins.
   var requiredFields: Set<String> {
-    let design = survey.definition.design
     var fields = Set(design.strata + design.clusters)
     if case .variable(let id) = design.weight { fields.insert(id) }
     if case .variable(let id) = design.psuPopulation { fields.insert(id) }
@@ -104,7 +107,7 @@ extension SurveySession {
       fields.formUnion(stage.clusters)
       if case .variable(let id) = stage.population { fields.insert(id) }
     }
-    fields.formUnion(survey.definition.weighting.flatMap(\.variables))
+    fields.formUnion(weighting.flatMap(\.variables))
     return fields
   }
 }

@@ -11,7 +11,8 @@ struct SIPAS: ParsableCommand {
     abstract: "Xử lý khảo sát hài lòng (SIPAS) · Processor of citizen-satisfaction surveys",
     version: productVersion,
     subcommands: [
-      RunCommand.self, CheckCommand.self, ImportCommand.self, BatchesCommand.self,
+      RunCommand.self, CheckCommand.self, CompareEntryCommand.self, ImportCommand.self,
+      BatchesCommand.self,
       UndoCommand.self, RejectsCommand.self, ExcludeCommand.self, CorrectCommand.self,
       WithdrawCommand.self, EraseCommand.self, DecisionsCommand.self, WeighCommand.self,
       EstimateCommand.self,

@@ -1,8 +1,6 @@
-import SurveyModel
-
 extension ColumnValues {
   /// The answer of a row as decisions record it.
-  func recordedAnswer(_ row: Int, of field: Field) -> RecordedAnswer {
+  package func recordedAnswer(_ row: Int, of field: Field) -> RecordedAnswer {
     switch self {
     case .coded8(let values):
       return values[row] == CodeList.notAsked8
@@ -27,7 +25,7 @@ extension ColumnValues {
   ///
   /// - Returns: False, with nothing changed, when the column cannot hold it: its code is not in the
   ///   list any more, or the field is of another kind now.
-  mutating func setAnswer(_ answer: RecordedAnswer, _ row: Int, of field: Field) -> Bool {
+  package mutating func setAnswer(_ answer: RecordedAnswer, _ row: Int, of field: Field) -> Bool {
     switch self {
     case .coded8(var values):
       guard let position = Self.position(answer, field, notAsked: Int(CodeList.notAsked8)) else {
@@ -120,7 +118,7 @@ extension RecordedAnswer {
   }
 
   /// As a cell of a response file has it.
-  var cell: String {
+  package var cell: String {
     if case .value(let text) = self { text } else { "" }
   }
 }
