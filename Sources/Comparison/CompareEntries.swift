@@ -6,6 +6,12 @@ package struct DifferingCell: Sendable, Hashable {
   package var first: Int
   package var second: Int
   package var field: Int
+
+  package init(first: Int, second: Int, field: Int) {
+    self.first = first
+    self.second = second
+    self.field = field
+  }
 }
 
 /// What comparing two tables of the same fields gives.
@@ -30,8 +36,10 @@ package struct ComparedTables: Sendable {
 /// - Parameters:
 ///   - first: Ids at most once each.
 ///   - second: The same fields in the same order.
+///   - fields: Of both tables.
 ///   - compared: Per field, whether it is compared.
 ///   - limit: Differing cells listed; all are counted.
+/// - Returns: Which rows are pairs, how well each field agrees, and the cells that differ.
 /// - Complexity: Linear in the cells, memory in `limit` times the fields beside the tables.
 package func compareEntries(
   _ first: ResponseTable, _ second: ResponseTable, fields: [Field], compared: [Bool], limit: Int

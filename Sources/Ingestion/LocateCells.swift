@@ -19,7 +19,13 @@ package struct CellAddress: Sendable, Hashable {
 ///
 /// - Parameters:
 ///   - cells: Of rows that ``readResponses(file:shownAs:pattern:fields:interviewIDField:columnMap:requiredFields:known:settings:digest:erased:)``
-///     accepted, called with the same arguments.
+///     accepted, called with the same other arguments.
+///   - path: The file to open, and its name in the places.
+///   - pattern: Overrides of the survey file for this file.
+///   - fields: Variables and items of the questionnaire.
+///   - interviewIDField: The field, or the header, of the interview id.
+///   - columnMap: Header texts the survey file maps to fields.
+///   - requiredFields: Fields the design or the weighting needs.
 /// - Returns: A place for each cell found; a file that has changed meanwhile gives fewer.
 /// - Complexity: Linear in the file.
 package func locateCells(

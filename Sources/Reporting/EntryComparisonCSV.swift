@@ -34,9 +34,11 @@ package func entryComparisonCSV(_ comparison: EntryComparison, showsIDs: Bool) -
   return writer.bytes
 }
 
-/// The differences as a log of corrections: `new` and `reason` are blank for the person who looks at
-/// the paper form, and a log with a blank reason is refused as a whole, so one that nobody filled in
-/// cannot blank answers. Personal fields and free text are left out.
+/// The differences as a log of corrections.
+///
+/// The new answer and the reason are blank for the person who looks at the paper form. A log with a
+/// blank reason is refused as a whole, so one that nobody filled in cannot blank answers. Personal
+/// fields and free text are left out.
 package func entryCorrectionLog(_ comparison: EntryComparison) -> [UInt8] {
   var writer = CSVWriter(guardsFormulas: true)
   writer.append(texts: [

@@ -3,8 +3,10 @@ package import SurveyModel
 /// Two entries of the same forms for other programs.
 ///
 /// - Parameters:
+///   - comparison: What is written.
 ///   - survey: The survey's id.
 ///   - showsIDs: False where the interview id is personal.
+///   - findings: Reasons of rows left out, and what was not compared.
 /// - Returns: UTF-8 JSON; `null` stands for hidden answers, an empty text for a blank.
 package func entryComparisonJSON(
   _ comparison: EntryComparison, survey: String, showsIDs: Bool, findings: [Finding]

@@ -20,6 +20,8 @@ private let listedDifferences = 100_000
 /// - Parameters:
 ///   - first: The entry whose answers are, or will be, in the store.
 ///   - second: The other entry.
+///   - surveyPath: The survey file as the user gave it.
+/// - Returns: The comparison; rows left out are among its findings.
 /// - Throws: ``RunStopped`` when a file cannot be used, or the two have no form in common.
 package func compareEntries(
   _ first: String, _ second: String, surveyPath: String
