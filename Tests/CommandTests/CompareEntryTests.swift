@@ -153,5 +153,13 @@ import Testing
     #expect(same.code == 0)
     #expect(same.errors.contains("compare.entry.same-bytes"))
     #expect(try compare([files[0], scratch.path + "/none.csv"]).code == 66)
+    #expect(try compare(files, ["--output", files[1]]).code == 64)
+    // An id keyed twice with another name: the conflict is told, the names are not.
+    let twice = try scratch.write(
+      [Self.header, form("D1", name: "Synthetic Ba"), form("D1", name: "Synthetic Tư")]
+        .joined(separator: "\n") + "\n", "twice.csv")
+    let conflict = try compare([files[0], twice], ["--lang", "en"])
+    #expect(conflict.errors.contains("ingest.interview.conflict"))
+    #expect(!conflict.errors.contains("Synthetic"))
   }
 }

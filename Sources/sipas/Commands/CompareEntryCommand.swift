@@ -45,6 +45,16 @@ struct CompareEntryCommand: ParsableCommand {
     case csv
   }
 
+  func validate() throws {
+    let read = [first, second, survey]
+    let written = [output, corrections].compactMap { $0 }
+    if written.contains(where: read.contains) || Set(written).count < written.count {
+      throw ValidationError(
+        "tệp ghi ra phải khác các tệp đọc vào và khác nhau · "
+          + "a file that is written is none of those read, nor the other one written")
+    }
+  }
+
   func run() throws {
     let (compared, leftOut) = try stoppingInWords(lang) {
       () throws -> (ComparedEntries, [Finding]) in
