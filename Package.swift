@@ -1,4 +1,5 @@
 // swift-tools-version: 6.2
+import Foundation
 import PackageDescription
 
 let settings: [SwiftSetting] = [
@@ -44,6 +45,11 @@ let package = Package(
       name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),  // Ingestion
     .systemLibrary(
       name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),  // Archives
+    .systemLibrary(  // Forms
+      name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+    .systemLibrary(  // WorkbookWriting
+      name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(name: "CReadStat", providers: [.apt(["libreadstat-dev"])]),  // StatisticalFiles
 
     // The schemas of the three vocabularies, carried in the program.
     .target(name: "CSchemas"),
@@ -55,36 +61,59 @@ let package = Package(
     module("XML", ["CLibXML2", "SurveyModel"]),
     module("Archives", ["CLibZip", "SurveyModel"]),
     module("Spreadsheets", ["Archives", "XML", "SurveyModel"]),
+    module("Templates", [.product(name: "Mustache", package: "swift-mustache")]),
+    module("WorkbookWriting", ["CXlsxWriter", "SurveyModel"]),
+    module("JSONText", ["DelimitedText"]),
+    module("StatisticalFiles", ["CReadStat", "SurveyModel"]),
 
     // The stages, in the order the data flows. None imports another.
     module("Questionnaires", ["SurveyModel", "XML", "DelimitedText", "CSchemas"]),
-    module("Ingestion", ["SurveyModel", "DelimitedText", "Spreadsheets", "CLibCrypto"]),
+    module(
+      "Ingestion",
+      [
+        "SurveyModel", "DelimitedText", "Spreadsheets", "StatisticalFiles", "Archives", "XML",
+        "JSONText", "CLibCrypto",
+      ]),
     module(
       "Storage",
       [
         "SurveyModel", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
+    module("Quality", ["SurveyModel", "Numerics"]),
+    module("Comparison", ["SurveyModel"]),
     module("Weighting", ["SurveyModel", "Numerics"]),
     module("Estimation", ["SurveyModel", "Numerics"]),
     module("Assessment", ["SurveyModel", "Numerics"]),
     module(
       "Reporting",
-      ["SurveyModel", "DelimitedText", .product(name: "Mustache", package: "swift-mustache")],
-      resources: [.embedInCode("Templates/report.mustache")]),
+      ["SurveyModel", "DelimitedText", "Templates"],
+      resources: ["report.mustache", "decisions.mustache"].map { .embedInCode("Templates/\($0)") }),
     module(
-      "Export", ["SurveyModel", "DelimitedText"],
+      "Export", ["SurveyModel", "DelimitedText", "StatisticalFiles", "XML"],
       resources: ["check.R", "weighting.R", "figures.R", "replicates.R", "check.py"].map {
         .embedInCode("Scripts/\($0)")
       }),
-    module("Simulation", ["SurveyModel", "Numerics"]),
+    module("Interchange", ["SurveyModel", "XML", "DelimitedText", "Spreadsheets"]),
+    module(
+      "Forms",
+      ["SurveyModel", "DelimitedText", "XML", "Templates", "WorkbookWriting", "CQREncode"],
+      resources: ["paper", "sheet"].map { .embedInCode("Templates/\($0).mustache") }),
+    module(
+      "Simulation",
+      [
+        "SurveyModel", "Numerics", "DelimitedText", "Archives", "JSONText", "StatisticalFiles",
+        "WorkbookWriting", "XML",
+      ]),
 
     // The one module that knows the order.
     module(
       "Pipeline",
       [
-        "SurveyModel", "Questionnaires", "Archives", "Spreadsheets", "Ingestion", "Storage",
-        "Weighting", "Estimation", "Assessment", "Reporting", "Export", "Simulation",
+        "SurveyModel", "DelimitedText", "Questionnaires", "Archives", "Spreadsheets",
+        "StatisticalFiles", "WorkbookWriting", "Ingestion", "Storage", "Quality", "Weighting",
+        "Estimation", "Assessment", "Reporting", "Export", "Simulation", "Interchange", "Forms",
+        "Comparison",
       ]),
     .executableTarget(
       name: "sipas",
@@ -99,24 +128,58 @@ let package = Package(
       name: "EngineBench", dependencies: ["SurveyModel", "Numerics", "Weighting", "Estimation"],
       path: "Benchmarks/Engine", swiftSettings: strict),
 
-    // What tests with golden files share.
+    // What tests with golden files share, and those that make workbooks part by part.
     .target(name: "GoldenFiles", path: "Tests/GoldenFiles", swiftSettings: strict),
+    .target(name: "StoredZip", path: "Tests/StoredZip", swiftSettings: strict),
+
+    // Every reader of outside files, with what must hold of it: fuzzed by `make fuzz`, and given
+    // every input ever found again by the tests.
+    .target(
+      name: "FuzzReaders",
+      dependencies: [
+        "SurveyModel", "DelimitedText", "XML", "Questionnaires", "Ingestion", "Storage",
+        "StoredZip",
+      ],
+      path: "Fuzz/Readers", swiftSettings: strict),
+    tests("FuzzRegressionTests", ["FuzzReaders", "SurveyModel"]),
     tests(
       "StorageTests",
       ["Storage", "SurveyModel", .product(name: "GRDB", package: "GRDB.swift")]),
     tests("DelimitedTextTests", ["DelimitedText", "Numerics", "SurveyModel"]),
-    tests("IngestionTests", ["Ingestion", "DelimitedText", "Numerics", "SurveyModel"]),
+    tests(
+      "IngestionTests",
+      [
+        "Archives", "Ingestion", "DelimitedText", "Numerics", "StatisticalFiles", "StoredZip",
+        "SurveyModel",
+      ]),
+    tests("JSONTextTests", ["JSONText"]),
+    tests("ComparisonTests", ["Comparison", "SurveyModel"]),
     tests("XMLTests", ["XML", "Numerics", "SurveyModel"]),
     tests("ArchivesTests", ["Archives"]),
     tests("SpreadsheetsTests", ["Archives", "Spreadsheets", "SurveyModel"]),
+    tests(
+      "WorkbookWritingTests", ["WorkbookWriting", "Archives", "Spreadsheets", "SurveyModel"]),
+    tests("StatisticalFilesTests", ["StatisticalFiles", "Numerics", "SurveyModel"]),
     tests("QuestionnairesTests", ["Questionnaires", "XML", "Numerics", "SurveyModel"]),
+    tests("InterchangeTests", ["Interchange", "Questionnaires", "Spreadsheets", "SurveyModel"]),
     tests("NumericsTests", ["Numerics"]),
+    tests("QualityTests", ["Numerics", "Quality", "Simulation", "SurveyModel"]),
     tests("WeightingTests", ["SurveyModel", "Numerics", "Weighting"]),
     tests("EstimationTests", ["SurveyModel", "Numerics", "Weighting", "Estimation"]),
     tests("PublishedTests", ["SurveyModel", "Numerics", "Weighting", "Estimation"]),
     tests("AssessmentTests", ["Assessment", "Numerics", "SurveyModel"]),
     tests("ReportingTests", ["GoldenFiles", "Reporting", "SurveyModel"], exclude: ["Golden"]),
-    tests("ExportTests", ["Export", "GoldenFiles", "SurveyModel"], exclude: ["Golden"]),
+    tests(
+      "FormsTests",
+      [
+        "Forms", "GoldenFiles", "Ingestion", "Questionnaires", "SurveyModel", "WorkbookWriting",
+        "XML",
+      ],
+      exclude: ["Golden"]),
+    tests("TemplatesTests", ["Templates"]),
+    tests(
+      "ExportTests", ["Export", "GoldenFiles", "StatisticalFiles", "SurveyModel", "XML"],
+      exclude: ["Golden"]),
     tests(
       "PipelineTests",
       ["Pipeline", "Ingestion", "Questionnaires", "SurveyModel", "Weighting"]),
@@ -125,3 +188,11 @@ let package = Package(
     ),
   ]
 )
+
+// Linked with libFuzzer, which brings the `main`; only scripts/fuzz builds it.
+if ProcessInfo.processInfo.environment["SIPAS_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "sipas-fuzz", dependencies: ["FuzzReaders"], path: "Fuzz/Harness",
+      swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
+}

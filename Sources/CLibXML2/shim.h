@@ -14,3 +14,14 @@
 
 // xmlFree is a mutable global function pointer, which Swift 6 refuses; an inline function passes.
 static inline void sipas_xml_free(void *pointer) { xmlFree(pointer); }
+
+// Some faults of encoding do not go to the parser's own receiver but to a function that prints bytes
+// of the document on standard error. It takes a variable number of arguments, which Swift cannot make.
+static void sipas_xml_ignore(void *context, const char *message, ...) {
+  (void)context;
+  (void)message;
+}
+static inline void sipas_xml_be_silent(void) {
+  xmlSetGenericErrorFunc(0, sipas_xml_ignore);
+  xmlThrDefSetGenericErrorFunc(0, sipas_xml_ignore);
+}

@@ -13,6 +13,26 @@ package struct ByteFile: ~Copyable {
     package var isMissing: Bool { number == ENOENT || number == ENOTDIR }
   }
 
+  /// What tells a file from what stands under its name later.
+  ///
+  /// That is which file it is, how long, and when it was last changed. Times move in the steps of the
+  /// system's clock, at most 10 ms.
+  package struct State: Sendable, Hashable {
+    private var numbers: [Int]
+
+    fileprivate init(_ status: stat) {
+      numbers = [
+        Int(bitPattern: UInt(status.st_dev)), Int(bitPattern: UInt(status.st_ino)),
+        Int(status.st_size), status.st_mtim.tv_sec, status.st_mtim.tv_nsec,
+        // Unlike the time before, nobody can set this one back.
+        status.st_ctim.tv_sec, status.st_ctim.tv_nsec,
+      ]
+    }
+  }
+
+  /// Its state when it was opened.
+  package let state: State
+
   package init(path: String) throws(Failure) {
     // Without O_NONBLOCK opening a named pipe waits until somebody writes to it.
     let opened = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
@@ -30,6 +50,7 @@ package struct ByteFile: ~Copyable {
       throw Failure(number: status.st_mode & S_IFMT == S_IFDIR ? EISDIR : ESPIPE)
     }
     descriptor = opened
+    state = State(status)
   }
 
   deinit { close(descriptor) }

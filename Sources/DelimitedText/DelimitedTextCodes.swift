@@ -56,10 +56,16 @@ package enum DelimitedTextCodes {
     "csv.row.field-count", .error, vi: "Số ô của dòng khác với số cột của tiêu đề.",
     en: "The row has another number of cells than the header has columns.")
 
+  package static let letterNotEncodable = FindingCode(
+    "csv.file.letter-not-encodable", .error,
+    vi: "Bảng mã được chọn để ghi tệp không có một chữ cần ghi.",
+    en: "The encoding chosen for a file has no byte for one of its letters.")
+
   /// Every code of this module.
   package static let all: [FindingCode] = [
     fileMissing, fileUnreadable, fileEmpty, fileTooLarge, fileBinary, encodingUnknown,
     encodingInvalid, encodingGuessed, encodingRecognised, encodingMixed, letterUnknown, lettersLost,
     quoteUnterminated, quoteMisplaced, nulByte, recordTooLong, tooManyColumns, fieldCount,
+    letterNotEncodable,
   ]
 }

@@ -5,9 +5,8 @@ package import SurveyModel
 /// Tried in this order, the first that fits wins: the code as it is; the code in another letter
 /// case; the code as a number ("4.0" and "04" are 4); the label in either language, letter case and
 /// blanks aside; the label with its tone marks in the old or new place; the label with some or all
-/// diacritics left out, but none that it does not have; code and label together ("4 - Hài lòng",
-/// "Hài lòng (4)"). A spelling that fits two codes at the same step, or whose code and label
-/// contradict each other, is ambiguous and matches neither.
+/// diacritics left out, but none that it does not have. A spelling that fits two codes at the same
+/// step is ambiguous and matches neither.
 package struct AnswerMatcher: Sendable {
   package enum Match: Sendable, Hashable {
     /// Position in the code list, from 1.
@@ -46,14 +45,27 @@ package struct AnswerMatcher: Sendable {
   }
 
   package func match(_ text: String) -> Match {
+    let byCode = matchCode(text)
+    return byCode == .none ? matchLabel(text) : byCode
+  }
+
+  /// The answer that has this code.
+  package func matchCode(_ text: String) -> Match {
     if let position = byCode[text] { return .position(position) }
     guard text.utf8.count <= Self.longestSpelling else { return .none }
     let folded = TextFolding.caseFolded(text)
-    guard !folded.isEmpty else { return .none }
     if let found = byFoldedCode[folded] { return Self.decide(found) }
     if let number = Self.wholeNumber(folded) {
       if let found = byNumber[number] { return Self.decide(found) }
     }
+    return .none
+  }
+
+  /// The answer that has this label.
+  package func matchLabel(_ text: String) -> Match {
+    guard text.utf8.count <= Self.longestSpelling else { return .none }
+    let folded = TextFolding.caseFolded(text)
+    guard !folded.isEmpty else { return .none }
     if let found = byLabel[folded] { return Self.decide(found) }
     if let found = byToneFoldedLabel[TextFolding.toneFolded(text)] { return Self.decide(found) }
     if let found = byPlainLabel[TextFolding.plain(text)] {
@@ -63,42 +75,7 @@ package struct AnswerMatcher: Sendable {
       if !fitting.isEmpty { return Self.decide(fitting) }
       if found.count > 1 { return .ambiguous(found) }
     }
-    return codeWithLabel(folded)
-  }
-
-  /// The answer of a text that gives both its code and its label.
-  private func codeWithLabel(_ text: String) -> Match {
-    for (code, label) in Self.partings(text) {
-      let byCode = byFoldedCode[code] ?? Self.wholeNumber(code).flatMap { byNumber[$0] } ?? []
-      let byLabel = byLabel[label] ?? byToneFoldedLabel[TextFolding.toneFolded(label)] ?? []
-      guard byCode.count == 1, byLabel.count == 1 else { continue }
-      return Self.decide(byCode == byLabel ? byCode : byCode + byLabel)
-    }
     return .none
-  }
-
-  /// The ways to part a text into a code and a label: at a dash, point, colon, equals sign or
-  /// closing bracket after the code, or at brackets around a code at the end.
-  private static func partings(_ text: String) -> [(code: String, label: String)] {
-    let marks: Set<Character> = ["-", "–", "—", ".", ":", "=", ")", "]", "/", "|"]
-    let around: Set<Character> = marks.union(["(", "[", " "])
-    func stripped(_ part: Substring) -> String {
-      var part = part
-      while let first = part.first, around.contains(first) { part.removeFirst() }
-      while let last = part.last, around.contains(last) { part.removeLast() }
-      return String(part)
-    }
-    var ways: [(code: String, label: String)] = []
-    for index in text.indices where marks.contains(text[index]) {
-      ways.append((stripped(text[..<index]), stripped(text[text.index(after: index)...])))
-      if ways.count == 8 { break }
-    }
-    if text.last == ")" || text.last == "]",
-      let bracket = text.lastIndex(where: { $0 == "(" || $0 == "[" })
-    {
-      ways.append((stripped(text[bracket...]), stripped(text[..<bracket])))
-    }
-    return ways.filter { !$0.code.isEmpty && !$0.label.isEmpty }
   }
 
   private static func decide(_ positions: [Int]) -> Match {

@@ -28,3 +28,14 @@ struct ExportFolder {
     return file
   }
 }
+
+/// Writes one exported file as a whole; nobody opens half of it.
+///
+/// - Throws: ``ExportError/notWritten(path:reason:)``.
+package func writeExport(_ bytes: [UInt8], to path: String) throws(ExportError) {
+  do {
+    try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
+  } catch {
+    throw .notWritten(path: path, reason: error.localizedDescription)
+  }
+}

@@ -7,6 +7,8 @@ enum CellFault: Sendable, Hashable {
   case notInCodeList
   /// Positions of the codes that fit.
   case ambiguous([Int])
+  /// Positions of the code and of the label in one cell, and whether they are each other's mirror.
+  case contradiction(code: Int, label: Int, isReversed: Bool)
   case notANumber
   case notAnInteger
   case outOfRange
@@ -60,8 +62,11 @@ extension CellFault {
   }
 
   private static let correctOrAddCode = LocalizedText(
-    vi: "sửa theo phiếu gốc, hoặc thêm mã vào phiếu hỏi nếu mã này đúng",
-    en: "correct it from the form, or add the code to the questionnaire if it is right")
+    vi:
+      "sửa theo phiếu gốc; chữ thay cho một mã thì khai báo bằng <answer>, chữ có nghĩa là ô trống"
+      + " bằng <blank>; mã đúng mà phiếu hỏi thiếu thì thêm vào phiếu hỏi",
+    en: "correct it from the form; declare a text that stands for a code with <answer>, one that"
+      + " means blank with <blank>; add a right code to the questionnaire")
   private static let correctFromForm = LocalizedText(
     vi: "đối chiếu phiếu gốc và sửa trong tệp", en: "compare with the form and correct the file")
 
@@ -95,8 +100,28 @@ extension CellFault {
         expected: Self.alternatives(positions, of: field.codeList),
         remedy: LocalizedText(
           vi: "ghi mã thay cho nhãn", en: "write the code instead of the label"))
+    case .contradiction(let code, let label, let isReversed):
+      contradictionWords(code: code, label: label, isReversed: isReversed, for: field)
     default: numericOrTextWords(for: field)
     }
+  }
+
+  private func contradictionWords(
+    code: Int, label: Int, isReversed: Bool, for field: Field
+  ) -> Words {
+    Words(
+      code: IngestionCodes.contradiction,
+      message: LocalizedText(
+        vi: "mã và nhãn trong ô không khớp nhau", en: "code and label in the cell contradict"),
+      expected: Self.alternatives([code, label], of: field.codeList),
+      remedy: isReversed && field.isItem
+        ? LocalizedText(
+          vi: "nếu tệp ghi mã ngược chiều thang đo, khai báo <scale-direction items=\"\(field.id)\""
+            + " as=\"reversed\"/>; nếu không, sửa theo phiếu gốc",
+          en: "if the file writes the scale's codes the other way round, declare"
+            + " <scale-direction items=\"\(field.id)\" as=\"reversed\"/>; else correct it from the form"
+        )
+        : Self.correctFromForm)
   }
 
   private func numericOrTextWords(for field: Field) -> Words {
@@ -107,8 +132,12 @@ extension CellFault {
         message: LocalizedText(vi: "không phải là số", en: "not a number"),
         expected: expectedValue(of: field),
         remedy: LocalizedText(
-          vi: "chỉ ghi chữ số và một dấu thập phân, không ghi đơn vị",
-          en: "write digits and one decimal sign only, no unit"))
+          vi:
+            "chỉ ghi chữ số và một dấu thập phân, không ghi đơn vị; chữ có nghĩa là ô trống thì khai"
+            + " báo bằng <blank>",
+          en:
+            "write digits and one decimal sign only, no unit; declare a text that means blank with"
+            + " <blank>"))
     case .notAnInteger:
       Words(
         code: IngestionCodes.notAnInteger,

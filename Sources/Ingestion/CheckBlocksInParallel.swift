@@ -1,5 +1,4 @@
 import DelimitedText
-import Dispatch
 import Foundation
 import SurveyModel
 
@@ -23,6 +22,9 @@ final class BlockQueue: @unchecked Sendable {
   private var merger: BlockMerger
   private var turn = 0
   private var refusal: Finding?
+  /// Workers beside the calling thread.
+  private var active = 0
+  private var isOver = false
 
   init(_ source: any RecordSource, merger: BlockMerger) {
     self.source = source
@@ -34,18 +36,36 @@ final class BlockQueue: @unchecked Sendable {
   /// - Returns: The merged rows, or why the file is refused as a whole.
   func run(_ plan: ImportPlan, threads: Int) -> Result<BlockMerger, RecordBlockReader.Refusal> {
     // Threads of our own: a dispatch queue may run its work one after the other on a busy machine.
-    let workers = DispatchGroup()
     for _ in 0..<(threads - 1) {
-      workers.enter()
       Thread.detachNewThread {
+        guard self.begin() else { return }
         self.work(plan)
-        workers.leave()
+        self.end()
       }
     }
     work(plan)
-    workers.wait()
+    // Only for workers that began: without memory the system starts no thread and says so to nobody.
+    merging.lock()
+    defer { merging.unlock() }
+    isOver = true
+    while active > 0 { merging.wait() }
     if let refusal { return .failure(RecordBlockReader.Refusal(finding: refusal)) }
     return .success(merger)
+  }
+
+  /// Counts a worker in; false when there is nothing left to do.
+  private func begin() -> Bool {
+    merging.withLock {
+      if !isOver { active += 1 }
+      return !isOver
+    }
+  }
+
+  private func end() {
+    merging.withLock {
+      active -= 1
+      merging.broadcast()
+    }
   }
 
   private func work(_ plan: ImportPlan) {

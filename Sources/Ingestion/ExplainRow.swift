@@ -7,6 +7,11 @@ extension BlockValidator {
     let tile = view.tile
     let start = Int(tile.starts[row])
     let line = Int(tile.lines[row])
+    if let (piece, first) = submissions,
+      let fault = piece.faults.first(where: { $0.record == first + row })
+    {
+      return [fault.finding]
+    }
     if tile.flags[row] & RowTile.wrongFieldCount != 0 {
       return [
         wrongFieldCount(
@@ -16,6 +21,9 @@ extension BlockValidator {
     }
     func place(_ column: Int) -> SourceLocation {
       if let sheet = plan.sheet { return sheet.place(of: column, row: line, file: plan.file) }
+      if let places = plan.submissions, let (piece, first) = submissions {
+        return places.place(of: column, record: first + row, in: piece)
+      }
       let cell = Int(tile.ends[row * tile.stride + column]) + 1
       return placeOfByte(cell, in: block.bytes, lineStart: start, line: line, file: plan.file)
     }
@@ -44,6 +52,11 @@ extension BlockValidator {
       let value = UndecodedByte.marking(content)
       found.append(
         (column, fault.finding(for: decoder.field, value: value, at: place(column))))
+    }
+    if plan.mapping.rejectsIncomplete, let column = plan.header.completionColumn,
+      isIncomplete(row, view: view)
+    {
+      found.append((column, incomplete(at: place(column))))
     }
     if found.isEmpty { return [unreadable(line)] }
     return found.sorted { $0.column < $1.column }.map {
@@ -86,6 +99,20 @@ extension BlockValidator {
     return cursor.fields.indices.filter {
       cursor.fields[$0].isMalformed && $0 < view.tile.columns
     }
+  }
+
+  private func incomplete(at place: SourceLocation) -> Finding {
+    Finding(
+      IngestionCodes.incomplete, at: place,
+      message: LocalizedText(
+        vi: "phiếu chưa được người trả lời gửi (không có ngày gửi)",
+        en: "the respondent did not submit the interview (no date of submission)"),
+      remedy: LocalizedText(
+        vi:
+          "không cần làm gì; muốn nhận cả phiếu chưa gửi, bỏ incomplete=\"reject\" trong tệp khảo sát",
+        en: "nothing need be done; to take such interviews, take incomplete=\"reject\" out of the"
+          + " survey file"),
+      subject: plan.interviewIDField)
   }
 
   private func unreadable(_ line: Int) -> Finding {

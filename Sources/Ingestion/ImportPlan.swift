@@ -12,8 +12,28 @@ struct ImportPlan: Sendable {
   var style: CellStyle
   var interviewIDField: String
   var designFields: Set<String>
+  var mapping: ResponseMapping
   /// Where the columns stand, when the file is a workbook.
   var sheet: SheetPlace?
+  /// Interviews whose rows are passed over; `nil` when there are none.
+  var erased: ErasedInterviews?
+  /// Where the records stand, when they are submissions.
+  var submissions: SubmissionPlaces?
+
+  /// Folded cell texts that mean a blank cell: those declared, and those the file's program writes.
+  var blankTexts: Set<String> {
+    Set((mapping.blanks + (header.program?.blanks ?? [])).map(TextFolding.caseFolded))
+  }
+
+  /// What the survey file says of the cells of a field.
+  func cellTexts(of field: Field) -> CellTexts {
+    var texts = CellTexts(blanks: blankTexts)
+    for answer in mapping.answers where answer.field == field.id {
+      texts.answers[TextFolding.caseFolded(answer.text)] = field.codeList?.position(of: answer.code)
+    }
+    texts.isMirrored = field.isItem && mapping.isReversed(field.id) == true
+    return texts
+  }
 
   /// Columns whose values no message and no reject may show: personal fields and unknown columns.
   var hiddenColumns: [Bool] {
@@ -31,6 +51,31 @@ struct ImportPlan: Sendable {
       ?? Field(
         id: interviewIDField, label: LocalizedText(vi: "Mã phiếu", en: "Interview id"), kind: .text,
         isRequired: true)
+  }
+}
+
+/// What the survey file says of the cells of a column.
+struct CellTexts: Sendable {
+  /// Folded texts that mean blank.
+  var blanks: Set<String> = []
+  /// Position in the code list by folded text.
+  var answers: [String: Int] = [:]
+  /// The valid answers are written the other way round.
+  var isMirrored = false
+
+  /// Longest text worth folding, in UTF-8 bytes.
+  private static let longest = 256
+
+  /// True for a cell whose content the survey file declares to be blank.
+  func isBlank(_ content: [UInt8]) -> Bool {
+    !blanks.isEmpty && content.count <= Self.longest
+      && blanks.contains(TextFolding.caseFolded(String(decoding: content, as: UTF8.self)))
+  }
+
+  /// The position a declared text stands for.
+  func position(of text: String) -> Int? {
+    guard !answers.isEmpty, text.utf8.count <= Self.longest else { return nil }
+    return answers[TextFolding.caseFolded(text)]
   }
 }
 

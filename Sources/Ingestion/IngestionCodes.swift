@@ -6,6 +6,9 @@ package enum IngestionCodes {
   package static let headerOnly = FindingCode(
     "ingest.file.header-only", .warning, vi: "Tệp chỉ có dòng tiêu đề, không có phiếu nào.",
     en: "The file has a header and no interview.")
+  package static let changed = FindingCode(
+    "ingest.file.changed", .error, vi: "Tệp thay đổi trong khi đang được đọc.",
+    en: "The file changed while it was being read.")
   package static let duplicateColumn = FindingCode(
     "ingest.header.duplicate-column", .error, vi: "Hai cột cùng ứng với một biến.",
     en: "Two columns stand for one variable.")
@@ -30,6 +33,18 @@ package enum IngestionCodes {
   package static let unknownColumns = FindingCode(
     "ingest.header.unknown-columns", .notice, vi: "Các cột không có trong phiếu hỏi được bỏ qua.",
     en: "Columns that are not in the questionnaire are kept out.")
+  package static let systemColumns = FindingCode(
+    "ingest.header.system-columns", .notice,
+    vi: "Các cột do chương trình khảo sát tự thêm được bỏ qua.",
+    en: "Columns that the survey program adds are passed over.")
+  package static let systemID = FindingCode(
+    "ingest.header.system-id", .notice,
+    vi: "Không có cột mã phiếu; dùng số phiếu của chương trình khảo sát.",
+    en: "There is no interview id column; the survey program's own number is used.")
+  package static let severalAnswers = FindingCode(
+    "ingest.header.several-answers", .warning,
+    vi: "Một câu hỏi được xuất thành nhiều cột, mỗi cột một lựa chọn; các cột này được bỏ qua.",
+    en: "A question is exported as a column for each choice; these columns are left out.")
   package static let uncheckedCondition = FindingCode(
     "ingest.header.condition-unchecked", .warning,
     vi: "Không kiểm tra được điều kiện hỏi vì thiếu cột.",
@@ -40,6 +55,18 @@ package enum IngestionCodes {
   package static let emptyRows = FindingCode(
     "ingest.row.empty-rows", .notice, vi: "Các dòng chỉ có dấu ngăn cột được bỏ qua.",
     en: "Rows that hold only delimiters were passed over.")
+  package static let incompleteCounted = FindingCode(
+    "ingest.interview.incomplete-counted", .notice,
+    vi: "Có phiếu điền trên mạng chưa được gửi; vẫn được nhận.",
+    en: "Some web interviews were not submitted; they are taken all the same.")
+  package static let scaleReversed = FindingCode(
+    "ingest.scale.reversed", .error,
+    vi: "Thang đo của tệp hoặc của một câu hỏi có thể bị ngược; phải được xác nhận.",
+    en: "The scale of the file or of an item looks reversed; it must be confirmed.")
+  package static let scaleMirrored = FindingCode(
+    "ingest.scale.mirrored", .notice,
+    vi: "Câu trả lời được đảo chiều khi nhập, theo khai báo của tệp khảo sát.",
+    en: "Answers were mirrored on the way in, as the survey file declares.")
   package static let setting = FindingCode(
     "ingest.file.setting", .error, vi: "Một thuộc tính mô tả tệp phiếu trả lời không hợp lệ.",
     en: "An attribute that describes the response files is not valid.")
@@ -58,6 +85,10 @@ package enum IngestionCodes {
   package static let ambiguousLabel = FindingCode(
     "ingest.value.ambiguous", .error, vi: "Giá trị khớp với nhiều mã.",
     en: "The value fits several codes.")
+  package static let contradiction = FindingCode(
+    "ingest.value.code-contradicts-label", .error,
+    vi: "Mã và nhãn trong cùng một ô không khớp nhau.",
+    en: "Code and label in one cell contradict each other.")
   package static let notANumber = FindingCode(
     "ingest.value.not-a-number", .error, vi: "Giá trị không phải là số.",
     en: "The value is not a number.")
@@ -96,6 +127,10 @@ package enum IngestionCodes {
     en: "The code does not belong to the parent code in the same row.")
   package static let blankInterviewID = FindingCode(
     "ingest.interview.blank", .error, vi: "Phiếu không có mã.", en: "The interview has no id.")
+  package static let incomplete = FindingCode(
+    "ingest.interview.incomplete", .error,
+    vi: "Phiếu điền trên mạng chưa được gửi.",
+    en: "The web interview was not submitted.")
   package static let conflict = FindingCode(
     "ingest.interview.conflict", .error, vi: "Mã phiếu đã có với câu trả lời khác.",
     en: "The interview id is already there with different answers.")
@@ -109,14 +144,26 @@ package enum IngestionCodes {
     "ingest.row.more-faults", .notice, vi: "Dòng còn có lỗi khác, không liệt kê.",
     en: "The row has further faults that are not listed.")
 
+  // Lists of interviews and logs of corrections.
+  package static let decisionColumn = FindingCode(
+    "ingest.decisions.column", .error,
+    vi: "Danh sách phiếu hoặc sổ đính chính thiếu cột hay có cột lặp.",
+    en: "A list of interviews or a log of corrections lacks a column, or has one twice.")
+  package static let decisionCellBlank = FindingCode(
+    "ingest.decisions.cell-blank", .error,
+    vi: "Danh sách phiếu hoặc sổ đính chính có ô bắt buộc bị bỏ trống.",
+    en: "A required cell of a list of interviews or a log of corrections is blank.")
+
   /// Every code of this module.
-  package static let all: [FindingCode] = [
-    headerOnly, duplicateColumn, ambiguousColumn, headerBelowTop, missingColumn, missingInterviewID,
-    missingItems,
-    unknownColumns, uncheckedCondition, wrongQuestionnaire, emptyRows, setting, required,
-    designMissing, notInCodeList, ambiguousLabel, notANumber, notAnInteger, outOfRange, notADate,
-    notADatetime, monthFirst, shortenedNumber, badEncoding, controlCharacter, tooLong, notAsked,
-    wrongParent, blankInterviewID,
-    conflict, duplicate, unreadableRow, moreFaults,
-  ]
+  package static let all: [FindingCode] =
+    [
+      headerOnly, changed, duplicateColumn, ambiguousColumn, headerBelowTop, missingColumn,
+      missingInterviewID, missingItems, unknownColumns, systemColumns, systemID, severalAnswers,
+      uncheckedCondition, wrongQuestionnaire, emptyRows, incompleteCounted, scaleReversed,
+      scaleMirrored, setting, required, designMissing, notInCodeList, ambiguousLabel,
+      contradiction, notANumber, notAnInteger, outOfRange, notADate, notADatetime, monthFirst,
+      shortenedNumber, badEncoding, controlCharacter, tooLong, notAsked, wrongParent,
+      blankInterviewID, incomplete, conflict, duplicate, unreadableRow, moreFaults, decisionColumn,
+      decisionCellBlank,
+    ] + SubmissionCodes.all
 }

@@ -11,6 +11,8 @@ package struct InterviewIndex: Sendable {
     var name: String
     /// Line of each row in its file; empty for interviews from the store.
     var lines: [UInt32]
+    /// Names of the files in a folder or ZIP of submissions, counted by ``lines``; else empty.
+    var documents: [String] = []
   }
 
   /// Where an interview stands.
@@ -44,6 +46,16 @@ package struct InterviewIndex: Sendable {
       }
     }
     sources.append(Source(table: table, name: name, lines: []))
+  }
+
+  /// The line on which an interview of a file begins; `nil` for one that is not there, or that came
+  /// from the store.
+  package func line(of id: String) -> Int? {
+    let bytes = Array(id.utf8)
+    let found = bytes.withUnsafeBufferPointer { find($0, hash: ByteStringTable.hash($0)) }
+    guard let found else { return nil }
+    let lines = sources[Int(found.source)].lines
+    return Int(found.row) < lines.count ? Int(lines[Int(found.row)]) : nil
   }
 
   /// Makes room for `more` interviews with ids of about `length` bytes.

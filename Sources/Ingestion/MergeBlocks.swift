@@ -13,6 +13,7 @@ struct BlockMerger {
   private(set) var rejects: [RejectedRow] = []
   private(set) var counts = ImportCounts()
   private(set) var emptyRows = 0
+  private(set) var incompleteRows = 0
   private(set) var sawDecomposed = false
   private(set) var repeats: RepeatCounter
   private(set) var strayRows = StrayRows()
@@ -48,6 +49,7 @@ struct BlockMerger {
   mutating func merge(_ block: ValidatedBlock) {
     if counts.read == 0 { makeRoom(after: block) }
     emptyRows += block.emptyRows
+    incompleteRows += block.incompleteRows
     sawDecomposed = sawDecomposed || block.sawDecomposed
     var progress = BlockProgress(firstRow: table.count)
     var kept: [Range<Int>] = []
@@ -56,6 +58,11 @@ struct BlockMerger {
       for row in 0..<block.rowCount {
         counts.read += 1
         if nextReject < block.rejects.count, block.rejects[nextReject].row == row {
+          if isErased(block.rejects[nextReject].rejected, row: row, of: block) {
+            counts.erased += 1
+            nextReject += 1
+            continue
+          }
           strayRows.note(rowBytes(row, of: block), line: Int(block.lines[row]))
           reject(block.rejects[nextReject].rejected)
           nextReject += 1
@@ -106,10 +113,28 @@ struct BlockMerger {
     }
   }
 
+  /// Whether a rejected row is that of an erased interview, whose values must not be kept: by its id
+  /// or, where it cannot be told, by any of its cells.
+  private func isErased(_ rejected: RejectedRow, row: Int, of block: ValidatedBlock) -> Bool {
+    guard let erased = plan.erased else { return false }
+    if let id = rejected.interviewID { return erased.contains(id.utf8) }
+    var cursor = RecordCursor(rowBytes(row, of: block), delimiter: plan.delimiter)
+    guard cursor.next() else { return false }
+    return cursor.fields.contains { field in
+      let cell = trimmed(Array(cursor.text(of: field).utf8))
+      return !cell.isEmpty && cell.count <= InterviewIDColumn.longest
+        && erased.contains(composed(String(decoding: cell, as: UTF8.self)).utf8)
+    }
+  }
+
   private mutating func accept(
     _ id: UnsafeBufferPointer<UInt8>, hash: UInt64, _ block: ValidatedBlock, row: Int,
     _ progress: inout BlockProgress
   ) -> Bool {
+    if let erased = plan.erased, erased.contains(id) {
+      counts.erased += 1
+      return false
+    }
     let reference = InterviewIndex.Reference(
       source: source, row: UInt32(progress.firstRow + progress.keptRows.count))
     guard let earlier = index.note(id, hash: hash, at: reference) else {
@@ -217,12 +242,14 @@ extension BlockMerger {
     if earlier.source == source {
       let line =
         progress.rowInBlock(earlier.row).map { block.lines[$0] } ?? table.lines[Int(earlier.row)]
-      return LocalizedText(vi: "\(plan.file):\(line)", en: "\(plan.file):\(line)")
+      let place = plan.submissions?.name(ofLine: line) ?? "\(plan.file):\(line)"
+      return LocalizedText(vi: place, en: place)
     }
     let known = index.sources[Int(earlier.source)]
     guard known.lines.isEmpty else {
       let line = known.lines[Int(earlier.row)]
-      return LocalizedText(vi: "\(known.name):\(line)", en: "\(known.name):\(line)")
+      let place = SubmissionPlaces.name(ofLine: line, file: known.name, names: known.documents)
+      return LocalizedText(vi: place, en: place)
     }
     return LocalizedText(
       vi: "đã lưu từ \(known.name)", en: "already in the store, from \(known.name)")
@@ -256,6 +283,9 @@ extension BlockMerger {
     if let sheet = plan.sheet {
       return sheet.place(of: plan.header.interviewIDColumn ?? 0, row: line, file: plan.file)
     }
+    if let places = plan.submissions, let piece = block.submissions {
+      return places.place(of: plan.header.interviewIDColumn, record: row, in: piece)
+    }
     guard let column = plan.header.interviewIDColumn else {
       return SourceLocation(file: plan.file, line: line, column: 1)
     }
@@ -271,7 +301,9 @@ extension BlockMerger {
   func extendedIndex(with finished: ResponseTable) -> InterviewIndex {
     var extended = index
     extended.close(
-      InterviewIndex.Source(table: finished, name: plan.file, lines: table.lines))
+      InterviewIndex.Source(
+        table: finished, name: plan.file, lines: table.lines,
+        documents: plan.submissions?.names ?? []))
     return extended
   }
 }

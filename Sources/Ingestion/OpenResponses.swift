@@ -9,8 +9,10 @@ struct OpenedResponses {
   var delimiter: UInt8
   var style: CellStyle
   var source: any RecordSource
-  /// Where the columns stand, in a workbook.
+  /// Where the columns stand, in a workbook or a statistical file.
   var sheet: SheetPlace?
+  /// Where the records stand, when they are submissions.
+  var submissions: SubmissionPlaces?
   var findings: [Finding]
 }
 
@@ -21,7 +23,8 @@ struct ResponsesRefusal: Error {
   var dialect: FileDialect?
 }
 
-/// Opens a response file, told by its content: a workbook or text.
+/// Opens a response file, told by its content: submissions in a folder, a ZIP or a file,
+/// a statistical file, a workbook, or text.
 ///
 /// - Parameters:
 ///   - path: The file to open.
@@ -37,13 +40,28 @@ func openResponses(
   expected: HeaderExpectation, blockSize: Int
 ) throws(ResponsesRefusal) -> OpenedResponses {
   do throws(RecordBlockReader.Refusal) {
+    if isFolder(path) {
+      return try openSubmissions(
+        .folder(path, name: name), expected: expected, blockSize: blockSize)
+    }
+    if let kind = try statisticalKind(ofFile: path, name: name) {
+      return try openStatisticalFile(
+        path, name: name, kind: kind, pattern: pattern, expected: expected, blockSize: blockSize)
+    }
     switch try officeKind(ofFile: path, name: name) {
     case .archive:
+      if let documents = try SubmissionDocuments.archive(path, name: name) {
+        return try openSubmissions(documents, expected: expected, blockSize: blockSize)
+      }
       return try openWorkbook(
         path, name: name, pattern: pattern, expected: expected, blockSize: blockSize)
     case .some(let kind):
       throw RecordBlockReader.Refusal(finding: findingOfOfficeFile(kind, file: name))
-    case nil: break
+    case nil:
+      if try holdsSubmissions(path, name: name) {
+        return try openSubmissions(
+          .file(path, name: name), expected: expected, blockSize: blockSize)
+      }
     }
   } catch {
     throw ResponsesRefusal(findings: [error.finding])
@@ -86,6 +104,18 @@ func openFile(
   _ path: String, name: String
 ) throws(RecordBlockReader.Refusal) -> ByteFile {
   do throws(ByteFile.Failure) { return try ByteFile(path: path) } catch {
+    throw RecordBlockReader.Refusal(finding: FileFinding.failed(error, file: name))
+  }
+}
+
+/// True for XML and JSON: no table of text begins as they do.
+private func holdsSubmissions(
+  _ path: String, name: String
+) throws(RecordBlockReader.Refusal) -> Bool {
+  let file = try openFile(path, name: name)
+  do throws(ByteFile.Failure) {
+    return SubmissionFormat(try file.readAll(limit: 1 << 12)) != nil
+  } catch {
     throw RecordBlockReader.Refusal(finding: FileFinding.failed(error, file: name))
   }
 }

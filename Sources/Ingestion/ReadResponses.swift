@@ -3,11 +3,12 @@ package import SurveyModel
 
 /// Reads one file of responses: every row is accepted, rejected with its reasons, or a duplicate.
 ///
-/// The file is text or an XLSX workbook, told by its content. It is read in blocks and never held in
+/// The file is text, an XLSX workbook, a file of SPSS or Stata, JSON, or submissions of ODK (an XML
+/// file, a ZIP or a folder of them), told by its content. It is read in blocks and never held in
 /// memory as a whole; only the columns grow. Encoding, delimiter, decimal sign and dates are
-/// detected unless `pattern` says them. A file that is cut
-/// off, not text, of another questionnaire or without a required column is refused as a whole:
-/// nothing of it is accepted and `known` stays as it was.
+/// detected unless `pattern` says them. A file that is cut off, not text, of another questionnaire,
+/// without a required column or that changes while it is read is refused as a whole: nothing of it
+/// is accepted and `known` stays as it was.
 ///
 /// - Parameters:
 ///   - path: The file to open.
@@ -16,19 +17,21 @@ package import SurveyModel
 ///   - fields: Variables and items of the questionnaire, code lists filled in.
 ///   - interviewIDField: The field, or the header, of the interview id. Without such a column ids
 ///     are made: `FILE#ROW`.
-///   - columnMap: Header texts the survey file maps to fields.
+///   - mapping: What the survey file says of this file's columns, texts and scale.
 ///   - requiredFields: Fields the design or the weighting needs, beside those the questionnaire
 ///     requires; they must hold a valid answer in every row.
 ///   - known: Interviews already there; the accepted ones are added.
 ///   - settings: Block size and workers; the result does not depend on them.
 ///   - knownDigest: The file's digest where it is known already.
+///   - erased: Interviews whose rows are counted and passed over, whatever they hold.
 /// - Returns: The accepted rows by column, the other rows with their reasons, the counts
-///   (`read == accepted + rejected + duplicate`) and what is to be said about the file.
+///   (`read == accepted + rejected + duplicate + erased`) and what is to be said about the file.
 package func readResponses(
   file path: String, shownAs name: String? = nil, pattern: ResponseFilePattern? = nil,
-  fields: [Field], interviewIDField: String, columnMap: [(header: String, field: String)] = [],
+  fields: [Field], interviewIDField: String, mapping: ResponseMapping = ResponseMapping(),
   requiredFields: Set<String> = [], known: inout InterviewIndex,
-  settings: ImportSettings = ImportSettings(), digest knownDigest: FileDigest? = nil
+  settings: ImportSettings = ImportSettings(), digest knownDigest: FileDigest? = nil,
+  erased: ErasedInterviews? = nil
 ) -> ImportedFile {
   let file = name ?? path
   var refused = ImportedFile(
@@ -44,7 +47,7 @@ package func readResponses(
   }
   (refused.sha256, refused.byteCount) = (content.sha256, content.byteCount)
   let expected = HeaderExpectation(
-    fields: fields, interviewIDField: interviewIDField, columnMap: columnMap,
+    fields: fields, interviewIDField: interviewIDField, mapping: mapping,
     designFields: requiredFields)
   let opened: OpenedResponses
   do throws(ResponsesRefusal) {
@@ -53,43 +56,83 @@ package func readResponses(
       blockSize: settings.blockSize)
   } catch {
     (refused.findings, refused.dialect) = (error.findings, error.dialect)
-    return refused
+    return settled(refused, path: path, content: content)
   }
   refused.dialect = opened.dialect
-  let header = matchHeader(opened.header, to: expected, file: file)
+  var header = matchHeaderOrInstanceID(opened.header, to: expected, file: file)
+  if opened.submissions != nil {
+    // Submissions have no header line to point at.
+    for finding in header.findings.indices {
+      header.findings[finding].place = SourceLocation(file: file)
+    }
+  }
   refused.header = header.mapping
   if let sheet = opened.sheet { refused.header = sheet.placing(header.mapping) }
   refused.findings = opened.findings + header.findings.map { opened.sheet?.naming($0) ?? $0 }
-  guard header.isUsable else { return refused }
-  let plan = ImportPlan(
+  guard header.isUsable else { return settled(refused, path: path, content: content) }
+  var plan = ImportPlan(
     file: file, fields: fields, header: header, delimiter: opened.delimiter, style: opened.style,
-    interviewIDField: interviewIDField, designFields: requiredFields, sheet: opened.sheet)
+    interviewIDField: interviewIDField, designFields: requiredFields, mapping: mapping,
+    sheet: opened.sheet, submissions: opened.submissions)
+  if let erased, !erased.isEmpty { plan.erased = erased }
   refused.findings += uncheckedConditions(plan)
   opened.source.begin(plan)
+  refused.findings += opened.source.openingFindings
+  guard !opened.source.openingFindings.contains(where: { $0.severity == .error }) else {
+    return settled(refused, path: path, content: content)
+  }
   let queue = BlockQueue(
     opened.source,
     merger: BlockMerger(
       plan, index: known, detailedRejects: settings.detailedRejects,
-      byteCount: refused.byteCount))
+      // The size of submissions says little about the size of their records.
+      byteCount: opened.submissions == nil ? refused.byteCount : 0))
   do throws(RecordBlockReader.Refusal) {
     let merged = try queue.run(plan, threads: settings.threads).get()
     refused.findings += opened.source.closingFindings
-    return finish(refused, merged: merged, known: &known)
+    if let changed = changedFile(path, since: content, name: file) {
+      return refused.changed(changed)
+    }
+    return finish(refused, plan: plan, merged: merged, known: &known)
   } catch {
     refused.findings.append(error.finding)
-    return refused
+    return settled(refused, path: path, content: content)
+  }
+}
+
+/// `refused` itself; or, when the file changed while it was read, this alone: nothing else that was
+/// found need be so.
+private func settled(
+  _ refused: ImportedFile, path: String, content: FileDigest
+) -> ImportedFile {
+  changedFile(path, since: content, name: refused.file).map(refused.changed) ?? refused
+}
+
+extension ImportedFile {
+  /// The file refused for this reason alone.
+  fileprivate func changed(_ finding: Finding) -> ImportedFile {
+    var changed = self
+    (changed.findings, changed.dialect, changed.header) = ([finding], nil, nil)
+    return changed
   }
 }
 
 private func finish(
-  _ started: ImportedFile, merged: BlockMerger, known: inout InterviewIndex
+  _ started: ImportedFile, plan: ImportPlan, merged: BlockMerger, known: inout InterviewIndex
 ) -> ImportedFile {
   var imported = started
   if let mixed = merged.strayRows.finding(file: started.file) {
     imported.findings.append(mixed)
     return imported
   }
-  imported.table = merged.table.finished()
+  let table = merged.table.finished()
+  let reversed = checkScaleDirection(table, plan: plan, known: known)
+  guard reversed.isEmpty else {
+    imported.findings += reversed
+    return imported
+  }
+  if let mirrored = mirroredNotice(plan) { imported.findings.append(mirrored) }
+  imported.table = table
   imported.counts = merged.counts
   imported.rejects = merged.rejects
   imported.repeated = merged.repeats.finished
@@ -104,6 +147,10 @@ private func finish(
           en: "\(merged.emptyRows) rows that hold only delimiters were passed over"),
         remedy: LocalizedText(vi: "không cần làm gì", en: "nothing need be done")))
   }
+  if merged.incompleteRows > 0, !plan.mapping.rejectsIncomplete {
+    imported.findings.append(
+      incompleteNotice(merged.incompleteRows, of: merged.counts.read, file: imported.file))
+  }
   if merged.counts.read == 0 {
     imported.findings.append(
       Finding(
@@ -116,6 +163,17 @@ private func finish(
   }
   known = merged.extendedIndex(with: imported.table)
   return imported
+}
+
+private func incompleteNotice(_ count: Int, of read: Int, file: String) -> Finding {
+  Finding(
+    IngestionCodes.incompleteCounted, at: SourceLocation(file: file),
+    message: LocalizedText(
+      vi: "\(count) trong \(read) phiếu chưa được người trả lời gửi; vẫn được nhận",
+      en: "\(count) of \(read) interviews were not submitted; they are taken all the same"),
+    remedy: LocalizedText(
+      vi: "muốn loại các phiếu này, ghi <responses incomplete=\"reject\"> trong tệp khảo sát",
+      en: "to leave them out, write <responses incomplete=\"reject\"> in the survey file"))
 }
 
 /// The conditions that cannot be checked because the file lacks a column they read.
@@ -138,7 +196,8 @@ private func uncheckedConditions(_ plan: ImportPlan) -> [Finding] {
     return Finding(
       IngestionCodes.uncheckedCondition,
       at: plan.sheet?.header(file: plan.file)
-        ?? SourceLocation(file: plan.file, line: 1, column: 1),
+        ?? (plan.submissions == nil
+          ? SourceLocation(file: plan.file, line: 1, column: 1) : SourceLocation(file: plan.file)),
       message: LocalizedText(
         vi: "thiếu cột \(missing) nên không biết các câu sau có được hỏi hay không: \(names)",
         en: "the column \(missing) is missing, so it is unknown whether these were asked: \(names)"),

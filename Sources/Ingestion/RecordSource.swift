@@ -11,6 +11,8 @@ struct RecordPiece {
   var line: Int
   /// Where the records stand in a sheet; `nil` for text, whose lines are counted.
   var sheet: SheetPiece?
+  /// Where the records stand, when they are submissions.
+  var submissions: SubmissionPiece?
 }
 
 /// What a piece of a sheet has beside its text.
@@ -36,10 +38,17 @@ struct SheetCellFault: Sendable {
 protocol RecordSource: AnyObject {
   /// Told once the header is matched, before the first piece.
   func begin(_ plan: ImportPlan)
+  /// What there is to be said once the header is matched, before the first piece; an error refuses
+  /// the file.
+  var openingFindings: [Finding] { get }
   /// The next piece, `nil` at the end of the file.
   func next() throws(RecordBlockReader.Refusal) -> RecordPiece?
   /// What there is to be said about the file when all of it has been read.
   var closingFindings: [Finding] { get }
+}
+
+extension RecordSource {
+  var openingFindings: [Finding] { [] }
 }
 
 /// The records of a text file after its header.

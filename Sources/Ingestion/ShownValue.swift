@@ -14,12 +14,15 @@ enum ShownValue {
 
   /// True for a value short and printable enough to be shown.
   static func isOpen(_ value: String) -> Bool {
-    let scalars = value.unicodeScalars
-    let isPrintable = scalars.allSatisfy {
+    value.unicodeScalars.count <= longest && isPrintable(value)
+  }
+
+  /// True for a value of printable characters alone, of any length.
+  static func isPrintable(_ value: String) -> Bool {
+    value.unicodeScalars.allSatisfy {
       $0.value >= 32 && $0.value != 127 && !(0x80...0x9F).contains($0.value) && $0.value != 0xFFFD
         && !isInvisible($0.value) && UndecodedByte.byte(of: $0) == nil
     }
-    return scalars.count <= longest && isPrintable
   }
 
   /// Text, personal and unknown values: their length only.
@@ -54,6 +57,15 @@ enum FindingNames {
     return LocalizedText(
       vi: "\(field.id) “\(field.label.text(in: .vi))”",
       en: "\(field.id) “\(field.label.text(in: .en))”")
+  }
+
+  /// The name of a field, or how many fields there are and the ids of the first twelve.
+  static func names(_ fields: [Field]) -> LocalizedText {
+    if fields.count == 1 { return name(fields[0]) }
+    let ids = fields.prefix(12).map(\.id).joined(separator: ", ")
+    let rest = fields.count > 12 ? ", …" : ""
+    return LocalizedText(
+      vi: "\(fields.count) biến (\(ids)\(rest))", en: "\(fields.count) variables (\(ids)\(rest))")
   }
 
   /// `1 Nam`, or the code alone.

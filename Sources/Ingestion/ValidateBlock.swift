@@ -4,6 +4,8 @@ import SurveyModel
 /// A block with every cell read and every row judged, before duplicates are looked for.
 struct ValidatedBlock: Sendable {
   var block: RecordBlock
+  /// Where the rows stand, when they are submissions.
+  var submissions: SubmissionPiece?
   /// One per row of the block, in order.
   var starts: [Int32] = []
   var stops: [Int32] = []
@@ -15,6 +17,8 @@ struct ValidatedBlock: Sendable {
   /// Rows that cannot be accepted, with their number in the block.
   var rejects: [(row: Int, rejected: RejectedRow)] = []
   var emptyRows: Int
+  /// Rows that the survey program marks as not submitted.
+  var incompleteRows = 0
   var sawDecomposed: Bool
 
   var rowCount: Int { lines.count }
@@ -33,19 +37,25 @@ final class BlockValidator {
   let conditions: [AskedWhenCheck]
   let conditionOfField: [Int?]
   private let hiddenColumns: [Bool]
+  private let completionTexts: CellTexts
   private let tile: RowTile
   /// Cells of the tile from which nothing can be read, by row of the tile; only in sheets.
   private(set) var faults: [Int: [SheetCellFault]] = [:]
+  /// Where the rows of the tile stand, when they are submissions, and which of them is the first.
+  private(set) var submissions: (piece: SubmissionPiece, first: Int)?
 
   init(_ plan: ImportPlan) {
     self.plan = plan
     let decoders = zip(plan.fields, plan.header.columnOfField).map { field, column in
       makeDecoder(
         for: field, source: column, isDesign: plan.designFields.contains(field.id),
-        isInterviewID: field.id == plan.interviewIDField, style: plan.style)
+        isInterviewID: field.id == plan.interviewIDField, style: plan.style,
+        texts: plan.cellTexts(of: field))
     }
     self.decoders = decoders
-    idColumn = InterviewIDColumn(field: plan.idField, source: plan.header.interviewIDColumn)
+    idColumn = InterviewIDColumn(
+      field: plan.idField, source: plan.header.interviewIDColumn,
+      texts: CellTexts(blanks: plan.blankTexts))
     parentChecks = decoders.compactMap { decoder in
       (decoder as? CodedColumn).flatMap { ParentCodeCheck($0, among: decoders) }
     }
@@ -60,6 +70,7 @@ final class BlockValidator {
     }
     self.conditions = conditions
     hiddenColumns = plan.hiddenColumns
+    completionTexts = CellTexts(blanks: plan.blankTexts)
     tile = RowTile(columns: plan.header.columnCount, capacity: TileSize.rows)
   }
 
@@ -71,7 +82,8 @@ final class BlockValidator {
   /// - Returns: Every row, judged.
   func validate(_ piece: RecordPiece, isBrief: Bool) -> ValidatedBlock {
     var result = ValidatedBlock(
-      block: piece.block, ids: InterviewIDs(), hashes: [], columns: [], emptyRows: 0,
+      block: piece.block, submissions: piece.submissions, ids: InterviewIDs(), hashes: [],
+      columns: [], emptyRows: 0,
       sawDecomposed: false)
     guard
       var scanner = RowScanner(
@@ -82,9 +94,11 @@ final class BlockValidator {
     while scanner.fill(tile) {
       let rows = tile.count
       faults = piece.sheet.map { mark($0, from: result.lines.count) } ?? [:]
+      if let submissions = piece.submissions { mark(submissions, from: result.lines.count) }
       idColumn.decode(view)
       for decoder in decoders { decoder.decode(view) }
       judge(rows)
+      result.incompleteRows += noteIncomplete(view)
       collectRejects(view, into: &result, isBrief: isBrief)
       for decoder in decoders { decoder.keep(rows) }
       result.starts.append(contentsOf: UnsafeBufferPointer(start: tile.starts, count: rows))
@@ -110,6 +124,36 @@ final class BlockValidator {
       tile.flags[fault.record - first] |= Self.badRow
     }
     return found
+  }
+
+  /// Puts the places of submissions in place of counted lines, and flags those of which nothing can
+  /// be read.
+  private func mark(_ piece: SubmissionPiece, from first: Int) {
+    submissions = (piece, first)
+    for row in 0..<tile.count { tile.lines[row] = piece.lines[first + row] }
+    for fault in piece.faults where fault.record >= first && fault.record < first + tile.count {
+      tile.flags[fault.record - first] |= Self.badRow
+    }
+  }
+
+  /// Counts the interviews not submitted, and flags them where the survey rejects them.
+  private func noteIncomplete(_ view: TileView) -> Int {
+    guard plan.header.completionColumn != nil else { return 0 }
+    var count = 0
+    for row in 0..<tile.count where isIncomplete(row, view: view) {
+      count += 1
+      if plan.mapping.rejectsIncomplete { tile.flags[row] |= Self.badRow }
+    }
+    return count
+  }
+
+  /// True for a row whose cell of the time of submission is blank.
+  func isIncomplete(_ row: Int, view: TileView) -> Bool {
+    guard let column = plan.header.completionColumn,
+      tile.flags[row] & RowTile.wrongFieldCount == 0
+    else { return false }
+    let content = view.content(row: row, column: column)
+    return content.isEmpty || completionTexts.isBlank(content)
   }
 
   /// The checks between cells: routing, required answers, parent codes.
@@ -171,7 +215,7 @@ final class BlockValidator {
     if content.isEmpty || idColumn.finding(for: content, at: SourceLocation(file: "")) != nil {
       return nil
     }
-    return composed(String(decoding: content, as: UTF8.self))
+    return composed(String(InstanceID.bare(String(decoding: content, as: UTF8.self))))
   }
 }
 

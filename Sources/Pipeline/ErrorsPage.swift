@@ -1,11 +1,17 @@
 import Archives
 import Assessment
+import Comparison
 import DelimitedText
 import Estimation
 import Export
+import Forms
 import Ingestion
+import Interchange
+import Quality
 import Questionnaires
+import Simulation
 import Spreadsheets
+import StatisticalFiles
 import Storage
 import SurveyModel
 import Weighting
@@ -18,8 +24,12 @@ package func errorsPage() -> String {
     ("Phiếu hỏi, khảo sát, kế hoạch · Questionnaire, survey, plan", QuestionnairesCodes.all),
     ("Tệp văn bản · Delimited text", DelimitedTextCodes.all),
     ("Sổ tính · Workbooks", SpreadsheetCodes.all + ArchiveFindingCode.all),
+    ("Tệp SPSS và Stata · Statistical files", StatisticalFileCodes.all),
     ("Nhập phiếu · Import", IngestionCodes.all),
+    ("Quyết định về phiếu · Decisions over interviews", DecisionCodes.all),
+    ("Nhập hai lần · Double entry", ComparisonCodes.all),
     ("Kho dữ liệu · Store", StorageFindingCode.all),
+    ("Chất lượng phiếu · Quality of interviews", QualityCodes.all),
     ("Quyền số · Weighting", WeightingFindingCode.all),
     (
       "Ước lượng · Estimation",
@@ -27,6 +37,9 @@ package func errorsPage() -> String {
     ),
     ("Mục tiêu · Targets", AssessmentCodes.all),
     ("Xuất dữ liệu · Export", ExportCodes.all),
+    ("Biểu mẫu của chương trình khác · Forms of other programs", InterchangeCodes.all),
+    ("Mẫu phiếu · Forms", FormsCodes.all),
+    ("Phiếu giả lập · Synthetic responses", SimulationCodes.all),
     ("Toàn bộ lần chạy · The run", PipelineCodes.all + BuildCodes.all),
   ]
   var page = """

@@ -33,7 +33,8 @@ func loadSurvey(
   let folder = folderOf(path)
   let files =
     [path, campaign.survey.questionnaire] + [campaign.survey.plan].compactMap { $0 }
-    + campaign.survey.codeLists.map(\.path) + campaign.survey.supportingFiles
+    + campaign.survey.mappingFiles + campaign.survey.codeLists.map(\.path)
+    + campaign.survey.supportingFiles
   var inputs: [(file: String, sha256: String)] = []
   for file in files where !inputs.contains(where: { $0.file == relative(file, to: folder) }) {
     do {
@@ -67,6 +68,7 @@ extension SurveyDefinition {
     if case .replicateWeights(let supplied, _) = variance {
       files += [supplied.weights] + [supplied.replicateScales].compactMap { $0 }
     }
+    files += [quality.forms?.path, quality.quota?.path].compactMap { $0 }
     return files + [earlier?.path].compactMap { $0 }
   }
 }

@@ -66,9 +66,13 @@ package enum PipelineCodes {
     "run.output.failed", .error,
     vi: "Không ghi được kết quả.",
     en: "The results could not be written.")
+  package static let outputExists = FindingCode(
+    "run.output.exists", .error,
+    vi: "Tệp cần ghi đã có; không ghi đè.",
+    en: "The file to write is there already and is not overwritten.")
   package static let all = [
     noResponses, alreadyImported, fileChanged, fileMissing, fpcNotConstant, fpcMissing,
     designInvalid, stratumEmpty, singlePSUActed, withoutAnswers, earlierWithoutInterviews,
-    earlierMeasuredAnew, noPlan, tooManyToRank, noDisclosureRule, outputFailed,
+    earlierMeasuredAnew, noPlan, tooManyToRank, noDisclosureRule, outputFailed, outputExists,
   ]
 }

@@ -68,6 +68,16 @@ extension Finding {
 }
 
 extension Finding {
+  static func outputExists(_ path: String) -> Finding {
+    Finding(
+      PipelineCodes.outputExists, at: SourceLocation(file: path),
+      message: LocalizedText(
+        vi: "tệp này đã có; không ghi đè", en: "this file is there already and is not overwritten"),
+      remedy: LocalizedText(
+        vi: "chọn tên khác, hoặc xóa tệp cũ nếu không cần nữa",
+        en: "choose another name, or delete the old file if it is not needed"))
+  }
+
   static func outputFailed(_ path: String) -> Finding {
     Finding(
       PipelineCodes.outputFailed, at: SourceLocation(file: path),

@@ -1,3 +1,4 @@
+import Glibc
 import Questionnaires
 import SurveyModel
 
@@ -22,6 +23,31 @@ func responseFiles(of definition: SurveyDefinition) -> [ResponseFile] {
     }
   }
   return files
+}
+
+extension ResponseMapping {
+  /// The mapping with the scale directions that are meant for a file.
+  ///
+  /// A direction names files as the survey's patterns do; where no file has that path, the name of
+  /// the file alone decides, because responses may be imported from any folder.
+  func applying(to file: ResponseFile) -> ResponseMapping {
+    var applied = self
+    applied.directions = directions.filter { direction in
+      guard let pattern = direction.file else { return true }
+      let matches = filesMatching(pattern)
+      if !matches.isEmpty { return matches.contains { isSameFile($0, file.path) } }
+      return fnmatch(lastPart(of: pattern), lastPart(of: file.path), 0) == 0
+    }
+    return applied
+  }
+}
+
+private func lastPart(of path: String) -> String { String(path.dropFirst(folderOf(path).count)) }
+
+private func isSameFile(_ left: String, _ right: String) -> Bool {
+  var (one, other) = (stat(), stat())
+  guard stat(left, &one) == 0, stat(right, &other) == 0 else { return left == right }
+  return one.st_dev == other.st_dev && one.st_ino == other.st_ino
 }
 
 /// The folder part of a path, with its slash; empty for a bare file name.

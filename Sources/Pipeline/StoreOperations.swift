@@ -25,6 +25,11 @@ package func storedRejects(
   }
 }
 
+/// All decisions of a store, withdrawn ones included.
+package func storedDecisions(storePath: String) throws(RunStopped) -> [Decision] {
+  try withStore(storePath) { store throws(StoreError) in try store.decisions(survey: nil) }
+}
+
 /// Opens a store that must exist: these operations never make one.
 private func withStore<Value>(
   _ path: String, _ body: (SurveyStore) throws(StoreError) -> Value

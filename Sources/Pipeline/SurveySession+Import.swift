@@ -12,9 +12,10 @@ extension SurveySession {
   ) throws(RunStopped) -> [BatchSummary] {
     let folder = folderOf(survey.definition.file)
     let files =
-      paths?.map {
-        ResponseFile(
-          path: $0, name: relative($0, to: folder), pattern: ResponseFilePattern(pattern: $0))
+      paths?.map { path in
+        let path = withoutLastSlash(path)
+        return ResponseFile(
+          path: path, name: relative(path, to: folder), pattern: ResponseFilePattern(pattern: path))
       } ?? responseFiles(of: survey.definition)
     var known: InterviewIndex?
     var batches: [BatchSummary] = []
@@ -55,9 +56,10 @@ extension SurveySession {
     if known == nil {
       generation = try currentGeneration()
       var index = InterviewIndex()
-      if !before.isEmpty { index.add(try storedResponses(), from: store.path) }
+      if !before.isEmpty { index.add(try rawResponses(), from: store.path) }
       known = index
     }
+    let erased = try erasedInterviews()
     let imported = timings.measure("parse") {
       var index = known ?? InterviewIndex()
       // The only copy, so that adding to the index does not copy it.
@@ -65,8 +67,9 @@ extension SurveySession {
       let imported = readResponses(
         file: file.path, shownAs: file.name, pattern: file.pattern,
         fields: survey.questionnaire.fields, interviewIDField: survey.definition.interviewID,
-        columnMap: survey.definition.columns, requiredFields: requiredFields, known: &index,
-        digest: content)
+        mapping: survey.definition.mapping.applying(to: file),
+        requiredFields: survey.definition.requiredFields, known: &index, digest: content,
+        erased: erased)
       known = index
       return imported
     }
@@ -92,20 +95,13 @@ extension SurveySession {
       FileReading(imported, path: file.path, batch: batch.id, changedSince: older?.id))
     return batch
   }
+}
 
-  /// Fields without which an interview cannot be placed in the design or the margins.
-  var requiredFields: Set<String> {
-    let design = survey.definition.design
-    var fields = Set(design.strata + design.clusters)
-    if case .variable(let id) = design.weight { fields.insert(id) }
-    if case .variable(let id) = design.psuPopulation { fields.insert(id) }
-    for stage in design.laterStages {
-      fields.formUnion(stage.clusters)
-      if case .variable(let id) = stage.population { fields.insert(id) }
-    }
-    fields.formUnion(survey.definition.weighting.flatMap(\.variables))
-    return fields
-  }
+/// The path of a folder as it is called elsewhere: `phieu/` is `phieu`.
+private func withoutLastSlash(_ path: String) -> String {
+  var path = path
+  while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+  return path
 }
 
 extension FileReading {

@@ -20,7 +20,13 @@ package final class SurveySession {
   package internal(set) var readings: [FileReading] = []
   /// Findings of weighting and estimation, part of results.
   var stageFindings: [Finding] = []
+  /// Findings of decisions that hold, part of results.
+  var decisionFindings: [Finding] = []
   var table: ResponseTable?
+  /// What each decision did to the figures, once computed.
+  var effects: DecisionEffects?
+  /// What the decisions that hold made of the stored interviews, beside `table`.
+  var decided: (decisions: [Decision], excluded: Int)?
   /// The rows left out, once read from the store.
   var rejects: [StoredReject]?
   /// The state of the store that `table`, or the index of known interviews, was read from.
@@ -39,6 +45,8 @@ package final class SurveySession {
   var change: ChangeTable?
   var rankings: [Ranking] = []
   var decompositions: [Decomposition] = []
+  /// What the checks of the interviews found.
+  var quality: QualityReport?
 
   /// Reads the survey's files and opens its store.
   ///
@@ -107,6 +115,8 @@ package final class SurveySession {
 
   package func result() throws(RunStopped) -> RunResult {
     guard let weighted, let estimates else { preconditionFailure("estimate before reporting") }
+    let interviewIDs = try responses().ids
+    let effects = try decisionEffects()
     let batches = try liveBatches()
     let fileFindings = try stored { () throws(StoreError) in
       try store.fileFindings(survey: survey.definition.id)
@@ -116,9 +126,11 @@ package final class SurveySession {
       version: productVersion, generated: invocation.now, batches: batches,
       counts: batches.reduce(ImportCounts()) { $0 + $1.counts }, weights: weighted.weights.steps,
       estimates: estimates, targets: targets, rejects: try storedRejects(),
-      findings: survey.findings + refusals + fileFindings + stageFindings, inputs: survey.inputs,
-      interviewIDs: try responses().ids, change: change, rankings: rankings,
-      decompositions: decompositions, joint: joint)
+      findings: survey.findings + refusals + fileFindings + decisionFindings + stageFindings,
+      inputs: survey.inputs,
+      interviewIDs: interviewIDs, change: change, rankings: rankings,
+      decompositions: decompositions, joint: joint, decisions: decided?.decisions ?? [],
+      excluded: decided?.excluded ?? 0, decisionEffects: effects, quality: quality)
   }
 
   /// Writes the report folder.
@@ -167,7 +179,22 @@ package final class SurveySession {
     }
   }
 
+  /// The interviews as the decisions that hold leave them.
   func storedResponses() throws(RunStopped) -> ResponseTable {
+    let raw = try rawResponses()
+    let decisions = try storedDecisions()
+    let left = apply(decisions, to: raw, fields: survey.questionnaire.fields)
+    let obsolete = left.misfits.filter { $0.fault == .unknownAnswer }
+    guard obsolete.isEmpty else {
+      throw RunStopped(obsolete.map { .misfit($0) }, exit: .badData)
+    }
+    decided = (decisions, left.excluded)
+    decisionFindings = left.misfits.map { .misfit($0) }
+    return left.table
+  }
+
+  /// The interviews as they came in, whatever was decided since.
+  func rawResponses() throws(RunStopped) -> ResponseTable {
     try stored { () throws(StoreError) in
       try store.responses(survey: survey.definition.id, fields: survey.questionnaire.fields)
     }

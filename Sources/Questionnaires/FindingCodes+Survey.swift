@@ -41,6 +41,30 @@ package enum SurveyCode {
   static let columnDuplicate = FindingCode(
     "survey.column.duplicate", .error, vi: "Một tiêu đề cột hoặc một biến được nối hai lần.",
     en: "A column header or a variable is mapped twice.")
+  static let columnUnconfirmed = FindingCode(
+    "survey.column.unconfirmed", .error,
+    vi: "Một cột được đoán là một biến và chưa ai xác nhận.",
+    en: "A column is guessed to be a variable, and nobody has confirmed it.")
+  static let answerDuplicate = FindingCode(
+    "survey.answer.duplicate", .error,
+    vi: "Một chữ trong ô được khai báo hai lần.",
+    en: "A cell text is declared twice.")
+  static let answerCodeUnknown = FindingCode(
+    "survey.answer.code-unknown", .error,
+    vi: "Chữ trong ô thay cho một mã mà biến không có.",
+    en: "A cell text stands for a code that the variable does not have.")
+  static let answerNotCoded = FindingCode(
+    "survey.answer.not-coded", .error,
+    vi: "Chữ thay cho mã được khai báo cho biến không có danh sách mã.",
+    en: "A text that stands for a code is declared for a variable without codes.")
+  static let directionNotItem = FindingCode(
+    "survey.scale-direction.not-item", .error,
+    vi: "Chiều thang đo được khai báo cho thứ không phải tiêu chí.",
+    en: "A scale direction is declared for something that is no item.")
+  static let notAMapping = FindingCode(
+    "survey.mapping.other-file", .error,
+    vi: "Tệp được gọi bằng <mapping> không phải tệp nối cột.",
+    en: "The file that <mapping> names is not a mapping.")
   static let codeListDuplicate = FindingCode(
     "survey.code-list.duplicate", .error, vi: "Một biến có hai danh mục.",
     en: "A variable has two code lists.")
@@ -102,6 +126,10 @@ package enum SurveyCode {
     "survey.variance.ignores-strata", .warning,
     vi: "Jackknife không tầng được dùng cho mẫu phân tầng.",
     en: "An unstratified jackknife is used on a stratified sample.")
+  static let variableNotTime = FindingCode(
+    "survey.variable.not-time", .error,
+    vi: "Biến giờ bắt đầu không phải kiểu ngày giờ.",
+    en: "The variable of the start of interviews is no date and time.")
   static let earlierIsItself = FindingCode(
     "survey.earlier.itself", .error, vi: "Khảo sát được so sánh với chính nó.",
     en: "A survey is compared with itself.")
@@ -116,9 +144,11 @@ package enum SurveyCode {
 
   package static let all = [
     variableUnknown, variableRepeated, variablePersonal, variableNotNumeric,
-    variableText, interviewIDUnknown, weightChoice,
+    variableText, variableNotTime, interviewIDUnknown, weightChoice,
     populationTwice, marginDuplicate, domainDuplicate, columnDuplicate,
-    codeListDuplicate, codeListMissing, codeListNotWanted, encodingUnknown, stageNotCounted,
+    columnUnconfirmed, answerDuplicate, answerCodeUnknown, answerNotCoded, directionNotItem,
+    notAMapping, codeListDuplicate, codeListMissing, codeListNotWanted, encodingUnknown,
+    stageNotCounted,
     clusterBelowInterviews, clusterRepeated, nonresponseLate, calibrationBoundsOrder,
     calibrationLogitBounds, trimWithoutLimit, trimLimitsOrder, trimNotAroundOne,
     varianceAttributeForeign, varianceAttributeMissing, varianceIgnoresStrata, earlierIsItself,

@@ -5,7 +5,8 @@ import Glibc
 /// `*`, `?` and `[…]` are patterns; a name without them stands for itself.
 ///
 /// - Parameter pattern: A resolved ``ResponseFilePattern/pattern``.
-/// - Returns: The paths in byte order; empty when nothing matches.
+/// - Returns: The paths in byte order; empty when nothing matches. A folder is one only when it is
+///   named without `*`, `?` or `[…]`.
 package func filesMatching(_ pattern: String) -> [String] {
   var result = glob_t()
   defer { globfree(&result) }
@@ -14,7 +15,10 @@ package func filesMatching(_ pattern: String) -> [String] {
   }
   let found = (0..<Int(result.gl_pathc)).compactMap { paths[$0].map { String(cString: $0) } }
   // While a workbook is open, Excel keeps a file ~$NAME beside it that only says who has it open.
-  return found.filter { isExistingFile($0) && !fileName($0).hasPrefix("~$") }.sorted {
+  let mayBeFolder = !pattern.contains { $0 == "*" || $0 == "?" || $0 == "[" }
+  return found.filter {
+    (isExistingFile($0) || mayBeFolder) && !fileName($0).hasPrefix("~$")
+  }.sorted {
     Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8))
   }
 }

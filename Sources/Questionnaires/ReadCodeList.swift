@@ -94,36 +94,35 @@ private struct CodeListReader {
     var seen: Set<String> = []
     for cell in table.header {
       let name = cell.text.lowercased()
+      let shown = shownText(cell.text)
       if !seen.insert(name).inserted {
         findings.append(
           Finding(
             CodeListCode.columnRepeated, at: table.place(of: cell),
             message: LocalizedText(
-              vi: "cột “\(cell.text)” có hai lần", en: "the column “\(cell.text)” stands twice"),
+              vi: "cột “\(shown)” có hai lần", en: "the column “\(shown)” stands twice"),
             remedy: LocalizedText(vi: "xoá bớt một cột", en: "delete one of them"),
-            subject: cell.text))
+            subject: shown))
       } else if !Self.columns.contains(name) {
         findings.append(
           Finding(
             CodeListCode.columnUnknown, at: table.place(of: cell),
             message: LocalizedText(
-              vi: "cột “\(cell.text)” không được dùng", en: "the column “\(cell.text)” is not used"),
+              vi: "cột “\(shown)” không được dùng", en: "the column “\(shown)” is not used"),
             expected: LocalizedText(
               vi: Self.columns.joined(separator: ", "), en: Self.columns.joined(separator: ", ")),
             remedy: nearestName(to: name, among: Self.columns).map(didYouMean)
               ?? LocalizedText(vi: "xoá cột nếu không cần", en: "delete it if it is not needed"),
-            subject: cell.text))
+            subject: shown))
       }
     }
     for name in ["code", "label"] where !seen.contains(name) {
-      let present = table.header.map(\.text)
       findings.append(
         Finding(
           CodeListCode.columnMissing, at: SourceLocation(file: table.file, line: 1, column: 1),
           message: LocalizedText(
             vi: "danh mục thiếu cột \(name)", en: "the list has no column \(name)"),
-          found: LocalizedText(
-            vi: present.joined(separator: ", "), en: present.joined(separator: ", ")),
+          found: shownHeaders(table.header, atMost: 20),
           expected: LocalizedText(
             vi: Self.columns.joined(separator: ", "), en: Self.columns.joined(separator: ", ")),
           remedy: LocalizedText(
@@ -138,11 +137,12 @@ private struct CodeListReader {
         Finding(
           CodeListCode.codeDuplicate, at: table.place(of: cell),
           message: LocalizedText(
-            vi: "mã “\(code)” đã có ở dòng \(line)",
-            en: "code “\(code)” stands on line \(line) already"),
+            vi: "mã “\(shownText(code))” đã có ở dòng \(line)",
+            en: "code “\(shownText(code))” stands on line \(line) already"),
           remedy: LocalizedText(
             vi: "giữ một dòng, hoặc ghi valid-from và valid-to cho từng thời kỳ",
-            en: "keep one row, or give valid-from and valid-to for each period"), subject: code))
+            en: "keep one row, or give valid-from and valid-to for each period"),
+          subject: shownText(code)))
     }
     lineOfCode[code] = lineOfCode[code] ?? cell.line
   }
@@ -155,12 +155,14 @@ private struct CodeListReader {
         Finding(
           CodeListCode.labelDuplicate, at: table.place(of: cell),
           message: LocalizedText(
-            vi: "nhãn “\(text)” trùng với dòng \(line) (không kể dấu và chữ hoa)",
-            en: "the label “\(text)” equals that of line \(line) (diacritics and case aside)"),
+            vi: "nhãn “\(shownText(text))” trùng với dòng \(line) (không kể dấu và chữ hoa)",
+            en:
+              "the label “\(shownText(text))” equals that of line \(line) (diacritics and case aside)"
+          ),
           remedy: LocalizedText(
             vi: "thêm tên đơn vị cấp trên vào nhãn, hoặc dùng mã trong tệp phiếu",
             en: "add the parent unit to the label, or use codes in the response files"),
-          subject: text))
+          subject: shownText(text)))
     }
     lineOfLabel[key] = lineOfLabel[key] ?? cell.line
   }
@@ -177,7 +179,7 @@ private struct CodeListReader {
       Finding(
         CodeListCode.dateForm, at: table.place(of: row.cells[column]),
         message: LocalizedText(vi: "ngày hiệu lực viết sai", en: "the validity date is malformed"),
-        found: LocalizedText(vi: "“\(text)”", en: "“\(text)”"),
+        found: shownCell(text),
         expected: LocalizedText(vi: "2021-07-01 hoặc 2021", en: "2021-07-01 or 2021"),
         remedy: LocalizedText(vi: "viết lại theo dạng trên", en: "write it in that form")))
     return nil

@@ -4,7 +4,7 @@ import XML
 
 /// Reads a survey file: safe parsing, validation, values, rules.
 ///
-/// Reads no other file; only looks whether those it names exist.
+/// Reads the mapping files it names and no other file; only looks whether those exist.
 ///
 /// - Parameters:
 ///   - path: As the user gave it; every path in the value is seen from its folder.
@@ -30,10 +30,13 @@ package func readSurvey(
 private func survey(
   from reading: XMLReading, file path: String, requiresResponses: Bool
 ) -> Loaded<SurveyDefinition> {
-  guard let root = reading.root, isReadable(reading, as: .survey) else {
+  guard let written = reading.root, isReadable(reading, as: .survey) else {
     return Loaded(value: nil, findings: reading.findings, file: path, root: reading.root)
   }
-  var rules = checkColumns(root) + checkResponseEncodings(root) + checkVariableLists(root)
+  let spliced = spliceMappings(into: written, file: path)
+  let root = spliced.root
+  var rules = spliced.findings + (root.child("responses").map { checkMapping($0) } ?? [])
+  rules += checkCodeListsOnce(root) + checkResponseEncodings(root) + checkVariableLists(root)
   rules += checkWeightChoice(root) + checkClusterPopulations(root) + checkStages(root)
   rules += checkMargins(root) + checkNonresponsePlace(root) + checkCalibrationBounds(root)
   rules += checkTrimLimits(root) + checkVariance(root)
@@ -41,11 +44,13 @@ private func survey(
   if requiresResponses { rules += checkResponseFiles(root, file: path) }
   let findings = combine(structure: reading.findings, rules: rules, root: root)
   let hasErrors = findings.contains { $0.severity == .error }
-  let survey = hasErrors ? nil : survey(root, file: path)
+  let survey = hasErrors ? nil : survey(root, file: path, mappingFiles: spliced.paths)
   return Loaded(value: survey, findings: findings, file: path, root: root)
 }
 
-private func survey(_ root: XMLElement, file: String) -> SurveyDefinition {
+private func survey(
+  _ root: XMLElement, file: String, mappingFiles: [String]
+) -> SurveyDefinition {
   let responses = root.child("responses")
   let interval = root.child("interval")
   return SurveyDefinition(
@@ -54,9 +59,7 @@ private func survey(_ root: XMLElement, file: String) -> SurveyDefinition {
     questionnaire: resolvePath(root.child("questionnaire")?.word("href") ?? "", from: file),
     interviewID: responses?.word("interview-id") ?? "interview_id",
     responses: responses?.children(named: "file").map { pattern($0, file: file) } ?? [],
-    columns: responses?.children(named: "column").map {
-      (header: $0.word("header") ?? "", field: $0.word("variable") ?? "")
-    } ?? [],
+    mapping: responseMapping(responses), mappingFiles: mappingFiles,
     codeLists: responses?.children(named: "code-list").map {
       (
         field: $0.word("variable") ?? "", path: resolvePath($0.word("href") ?? "", from: file)
@@ -71,6 +74,7 @@ private func survey(_ root: XMLElement, file: String) -> SurveyDefinition {
       $0.words("variable").map(\.text)
     } ?? [],
     minimumRespondents: root.child("disclosure")?.integer("minimum-respondents") ?? 0,
+    quality: quality(root.child("quality"), file: file),
     earlier: root.child("earlier").map { earlier($0, file: file) },
     plan: root.child("plan")?.word("href").map { resolvePath($0, from: file) }, file: file)
 }

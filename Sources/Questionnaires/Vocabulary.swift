@@ -101,11 +101,13 @@ private func unknownVocabulary(_ root: XMLElement) -> Finding {
 
 /// Checks one file of any of the three vocabularies, for `sipas check`.
 ///
-/// A survey is checked together with the questionnaire, plan and population files it names.
+/// A survey is checked together with the questionnaire, plan, mapping and population files it names;
+/// a mapping file by itself.
 package func checkFile(at path: String) -> [Finding] {
   let detected = detectVocabulary(at: path)
   switch detected.value {
   case .questionnaire: return readQuestionnaire(at: path).findings
+  case .survey where detected.root?.name == "mapping": return checkMappingFile(at: path)
   case .survey: return readCampaign(at: path).findings
   case .plan: return readPlan(at: path).findings
   case nil: return detected.findings

@@ -66,10 +66,14 @@ struct HTMLPage {
   let rankTables: [RankTable]
   let hasFootnotes: Bool
   let footnotes: [Footnote]
+  let decisionSections: [DecisionSection]
   let countsText: String
   let fileRows: [HTMLFileRow]
   let hasReasons: Bool
   let reasonRows: [HTMLReasonRow]
+  let hasChecks: Bool
+  let checkSentences: [String]
+  let checkRows: [HTMLCheckRow]
   let hasFindings: Bool
   let findingRows: [HTMLFindingRow]
   let hasWeights: Bool
@@ -121,10 +125,15 @@ extension HTMLPage {
     hasDomains = !domainTables.isEmpty
     footnotes = estimates.footnotes.lines
     hasFootnotes = !footnotes.isEmpty
-    countsText = texts.counts(run.counts) + "."
+    decisionSections = DecisionSection(run, texts: texts, names: names).map { [$0] } ?? []
+    countsText = texts.counts(run.counts, excluded: run.excluded) + "."
     fileRows = quality.fileRows()
     reasonRows = quality.reasonRows()
     hasReasons = !reasonRows.isEmpty
+    let checks = HTMLChecks(run.quality, texts: texts)
+    checkSentences = checks.sentences
+    checkRows = checks.rows
+    hasChecks = !checkRows.isEmpty
     findingRows = quality.findingRows()
     hasFindings = !findingRows.isEmpty
     weightRows = quality.weightRows()

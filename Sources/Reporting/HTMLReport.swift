@@ -1,5 +1,5 @@
-internal import Mustache
 package import SurveyModel
+internal import Templates
 
 /// Why the page could not be made: the template in the program is damaged.
 package struct HTMLReportError: Error, Sendable, Hashable {
@@ -15,12 +15,14 @@ package struct HTMLReportError: Error, Sendable, Hashable {
 package func htmlReport(
   _ result: RunResult, language: Language
 ) throws(HTMLReportError) -> [UInt8] {
-  let source = String(decoding: PackageResources.report_mustache, as: UTF8.self)
-  let template: MustacheTemplate
-  do {
-    template = try MustacheTemplate(string: source)
+  func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
+  let template: Template
+  do throws(TemplateError) {
+    template = try Template(
+      text(PackageResources.report_mustache),
+      parts: ["decisions": text(PackageResources.decisions_mustache)])
   } catch {
-    throw HTMLReportError(reason: "\(error)")
+    throw HTMLReportError(reason: error.reason)
   }
   return Array(template.render(HTMLPage(result, language: language)).utf8)
 }

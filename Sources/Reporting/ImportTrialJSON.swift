@@ -44,10 +44,13 @@ private func json(_ reading: FileReading) -> JSONValue {
 
 private func json(_ dialect: FileDialect?) -> JSONValue {
   guard let dialect else { return .null }
-  let isWorkbook = dialect.isWorkbook
+  let format =
+    dialect.isWorkbook
+    ? "xlsx"
+    : dialect.isSubmissions ? "submissions" : dialect.isStatistical ? "statistical" : "text"
   return .object([
-    "format": .string(isWorkbook ? "xlsx" : "text"), "encoding": .string(dialect.encoding),
-    "delimiter": isWorkbook ? .null : .string(dialect.delimiter),
+    "format": .string(format), "encoding": .string(dialect.encoding),
+    "delimiter": format == "text" ? .string(dialect.delimiter) : .null,
     "byte_order_mark": .bool(dialect.hasByteOrderMark),
   ])
 }
@@ -61,6 +64,7 @@ private func json(_ header: HeaderMapping?) -> JSONValue {
         .object([
           "position": .integer($0.position), "header": .string($0.header),
           "field": .string($0.field), "match": .string($0.match.rawValue),
+          "offers": .array($0.offers.map { .string($0) }),
         ])
       }),
     "fields_without_column": .array(header.missingFields.map { .string($0) }),

@@ -57,7 +57,7 @@ private struct TrialLines {
 
   /// Columns headed by their field's id in one sentence, the others each on a line.
   private func columns(_ header: HeaderMapping) -> [String] {
-    let plain = header.columns.filter { $0.match == .id && $0.header == $0.field }
+    let plain = header.columns.filter { $0.field != nil && $0.header == $0.field }
     let others = header.columns.filter { $0.field != nil && !plain.contains($0) }
     var lines: [String] = []
     if !plain.isEmpty {
@@ -67,13 +67,38 @@ private struct TrialLines {
       lines += indented(
         "\(shown(column)) → \(column.field ?? "") (\(texts.match(column.match)))")
     }
-    for column in header.leftOut {
-      lines += indented("\(shown(column)): \(texts.match(column.match))")
+    let open = header.leftOut.filter { $0.match != .system && $0.match != .ignored }
+    for column in open where !column.offers.isEmpty {
+      lines += indented("\(shown(column)): \(texts.offered(column.offers))")
+    }
+    lines += unknown(open.filter(\.offers.isEmpty))
+    for (match, sentence) in [
+      (HeaderMapping.Match.system, texts.systemColumns),
+      (HeaderMapping.Match.ignored, texts.ignoredColumns),
+    ] {
+      let names = header.columns.filter { $0.match == match }.compactMap(\.header).map(printable)
+      if !names.isEmpty { lines += indented(sentence(names.joined(separator: ", "))) }
     }
     if !header.missingFields.isEmpty {
       lines += indented(texts.fieldsWithoutColumn(header.missingFields.joined(separator: ", ")))
     }
     return lines
+  }
+
+  /// A few columns each on a line, many in one sentence.
+  private func unknown(_ columns: [HeaderMapping.Column]) -> [String] {
+    let (plain, others) = (
+      columns.filter { $0.match == .none }, columns.filter { $0.match != .none }
+    )
+    let lines = others.flatMap { indented("\(shown($0)): \(texts.match($0.match))") }
+    guard plain.count > 6 else {
+      return plain.flatMap { indented("\(shown($0)): \(texts.match($0.match))") } + lines
+    }
+    let names = plain.compactMap(\.header).map(printable)
+    return indented(
+      texts.unknownColumns(
+        plain.count, names.joined(separator: ", "), hidden: plain.count - names.count))
+      + lines
   }
 
   private func shown(_ column: HeaderMapping.Column) -> String {

@@ -39,4 +39,9 @@ struct ImportTrialTotal {
 
 extension FileDialect {
   var isWorkbook: Bool { encoding.hasPrefix("XLSX") }
+  /// XML or JSON, one record per submission.
+  var isSubmissions: Bool { delimiter == "submissions" }
+
+  /// A file of SPSS or Stata, which has variables.
+  var isStatistical: Bool { delimiter == "variables" }
 }

@@ -39,7 +39,7 @@ package func jsonReport(_ result: RunResult) -> [UInt8] {
       "baseline": .bool(SyntheticMarking(result).baseline),
     ]),
     "minimum_respondents": .integer(survey.minimumRespondents),
-    "responses": counts(result.counts),
+    "responses": counts(result.counts, excluded: result.excluded),
     "batches": .array(result.batches.map(batch)),
     "weights": weights(result.weights),
     "estimates": .array(estimates.estimates.map(estimate)),
@@ -47,6 +47,9 @@ package func jsonReport(_ result: RunResult) -> [UInt8] {
     "change": jsonChange(result), "rankings": .array(result.rankings.map(jsonRanking)),
     "decompositions": .array(HiddenFigures(result).decompositions.map(jsonDecomposition)),
     "covariance": jsonCovariance(result),
+    "decisions": .array(result.decisions.map(jsonResult)),
+    "decision_effects": jsonDecisionEffects(result),
+    "quality": jsonQuality(result.quality),
     "findings": .array(result.findings.sorted(by: Finding.inOrder).map(jsonFinding)),
     "inputs": .array(
       result.inputs.map { .object(["file": .string($0.file), "sha256": .string($0.sha256)]) }),
@@ -66,8 +69,9 @@ func jsonDomain(_ terms: [DomainTerm]) -> JSONValue {
   return .object(Dictionary(members, uniquingKeysWith: { first, _ in first }))
 }
 
-private func counts(_ counts: ImportCounts) -> JSONValue {
+private func counts(_ counts: ImportCounts, excluded: Int) -> JSONValue {
   .object([
+    "erased": .integer(counts.erased), "excluded": .integer(excluded),
     "read": .integer(counts.read), "accepted": .integer(counts.accepted),
     "rejected": .integer(counts.rejected), "duplicate": .integer(counts.duplicate),
   ])
@@ -78,7 +82,7 @@ private func batch(_ batch: BatchSummary) -> JSONValue {
     "file": .string(batch.file), "sha256": .string(batch.sha256),
     "read": .integer(batch.counts.read), "accepted": .integer(batch.counts.accepted),
     "rejected": .integer(batch.counts.rejected), "duplicate": .integer(batch.counts.duplicate),
-    "undone": .bool(batch.undoneAt != nil),
+    "erased": .integer(batch.counts.erased), "undone": .bool(batch.undoneAt != nil),
     "encoding": .string(batch.dialect?.encoding), "delimiter": .string(batch.dialect?.delimiter),
     "byte_order_mark": batch.dialect.map { .bool($0.hasByteOrderMark) } ?? .null,
   ])

@@ -7,6 +7,7 @@ package func batchListing(_ batches: [BatchSummary], language: Language, width: 
   let style = NumberStyle(language)
   func title(_ vi: String, _ en: String) -> String { isVietnamese ? vi : en }
   guard !batches.isEmpty else { return title("Chưa có lô nhập nào.", "No batch yet.") }
+  let hasErased = batches.contains { $0.counts.erased > 0 }
   let table = TextTable(
     columns: [
       .init(title: title("Lô", "Batch"), alignment: .right),
@@ -15,14 +16,18 @@ package func batchListing(_ batches: [BatchSummary], language: Language, width: 
       .init(title: title("Nhận", "Accepted"), alignment: .right),
       .init(title: title("Loại", "Rejected"), alignment: .right),
       .init(title: title("Trùng", "Duplicate"), alignment: .right),
-      .init(title: title("Nhập lúc", "Imported at")),
-      .init(title: title("Đã rút", "Taken out")),
-    ],
+    ]
+      + (hasErased ? [.init(title: title("Đã xóa", "Erased"), alignment: .right)] : []) + [
+        .init(title: title("Nhập lúc", "Imported at")),
+        .init(title: title("Đã rút", "Taken out")),
+      ],
     rows: batches.map { batch in
       [
         String(batch.id), printable(batch.file), style.whole(batch.counts.read),
         style.whole(batch.counts.accepted), style.whole(batch.counts.rejected),
-        style.whole(batch.counts.duplicate), batch.importedAt, batch.undoneAt ?? "",
+        style.whole(batch.counts.duplicate),
+      ] + (hasErased ? [style.whole(batch.counts.erased)] : []) + [
+        batch.importedAt, batch.undoneAt ?? "",
       ]
     })
   return table.lines(width: width).joined(separator: "\n")

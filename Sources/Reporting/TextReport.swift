@@ -54,7 +54,13 @@ package func textReport(_ result: RunResult, options: TextReportOptions) -> Stri
     paragraph(texts.confidenceNote)
   }
   lines.append("")
-  paragraph(texts.counts(result.counts))
+  paragraph(texts.counts(result.counts, excluded: result.excluded))
+  if let section = DecisionSection(
+    result, texts: texts, names: MeasureNames(result, language: options.language))
+  {
+    lines.append("")
+    lines += section.lines(texts, width: options.width)
+  }
   return lines.joined(separator: "\n") + "\n"
 }
 

@@ -29,6 +29,10 @@ extension Texts {
       let name = printable(sheet ?? "")
       return dialect.encoding + pick(", trang “\(name)”", ", sheet “\(name)”")
     }
+    if dialect.isSubmissions {
+      return submissionEncoding(dialect) + ", " + delimiterName(dialect.delimiter)
+    }
+    if dialect.isStatistical { return dialect.encoding }
     let mark = dialect.hasByteOrderMark ? pick(", có BOM", ", with BOM") : ""
     return dialect.encoding + mark + ", " + delimiter(dialect.delimiter)
   }
@@ -64,11 +68,45 @@ extension Texts {
     case .label: pick("nhãn", "label")
     case .toneFolded: pick("nhãn, dấu thanh đặt khác", "label, tone marks placed otherwise")
     case .plain: pick("nhãn không dấu", "label without diacritics")
+    case .groupPath: pick("phần cuối của đường dẫn nhóm", "last part of a group path")
+    case .codeAndText: pick("mã biến kèm chữ", "id with its text")
+    case .subquestion: pick("phần trong ngoặc", "part in brackets")
+    case .numbered: pick("nhãn kèm số câu hoặc dấu", "label with a number or mark")
+    case .systemID:
+      pick("số phiếu của chương trình khảo sát", "the survey program's own interview number")
+    case .system:
+      pick("cột hệ thống của chương trình khảo sát, bỏ qua", "system column, passed over")
+    case .severalAnswers:
+      pick("một lựa chọn của câu chọn nhiều, bỏ qua", "one choice of several, left out")
+    case .ignored: pick("bỏ qua theo tệp khảo sát", "left out by the survey file")
     case .none: pick("không có trong phiếu hỏi, bỏ qua", "not in the questionnaire, left out")
     case .ambiguous: pick("khớp với nhiều biến", "fits several fields")
     case .repeated:
       pick("ứng với biến đã có cột khác", "stands for a field that has a column already")
     }
+  }
+
+  func offered(_ fields: [String]) -> String {
+    let list = fields.joined(separator: pick(" hoặc ", " or "))
+    return pick("bỏ qua; có phải \(list) không?", "left out; is it \(list)?")
+  }
+
+  func unknownColumns(_ count: Int, _ headers: String, hidden: Int) -> String {
+    let rest =
+      hidden > 0 ? pick(" (\(hidden) cột không hiện tên)", " (\(hidden) headers not shown)") : ""
+    return pick(
+      "\(count) cột không có trong phiếu hỏi, bỏ qua: \(headers)\(rest)",
+      "\(count) columns not in the questionnaire, left out: \(headers)\(rest)")
+  }
+
+  func systemColumns(_ headers: String) -> String {
+    pick(
+      "cột hệ thống của chương trình khảo sát, bỏ qua: \(headers)",
+      "system columns of the survey program, passed over: \(headers)")
+  }
+
+  func ignoredColumns(_ headers: String) -> String {
+    pick("bỏ qua theo tệp khảo sát: \(headers)", "left out by the survey file: \(headers)")
   }
 
   func fieldsWithoutColumn(_ fields: String) -> String {

@@ -27,6 +27,7 @@ extension Texts {
       "quality": dataQuality, "files": filesTitle, "file": file, "encoding": encoding,
       "read": read, "accepted": accepted, "rejected": rejected, "duplicate": duplicate,
       "reasons": reasonsTitle, "reason": reason, "rows": rows, "reasonsNote": reasonsNote,
+      "checks": checksTitle, "rule": ruleTitle, "flagged": flagged, "threshold": threshold,
       "findings": findingsTitle, "weights": weightsTitle, "step": step, "sum": sum,
       "minimum": minimum, "maximum": maximum, "kish": kishDesignEffect,
       "effective": effectiveCount, "method": methodTitle, "responsibilities": tasksTitle,

@@ -4,15 +4,25 @@ extension Texts {
   var dataQuality: String { pick("Chất lượng dữ liệu", "Data quality") }
 
   /// The balance that always holds: every row that was read went to one of three places.
-  func counts(_ counts: ImportCounts) -> String {
+  func counts(_ counts: ImportCounts, excluded: Int = 0) -> String {
     let read = numbers.whole(counts.read)
     let accepted = numbers.whole(counts.accepted)
     let rejected = numbers.whole(counts.rejected)
     let duplicate = numbers.whole(counts.duplicate)
-    return pick(
+    var text = pick(
       "Phiếu: đã đọc \(read) = tiếp nhận \(accepted) + loại \(rejected) + trùng \(duplicate)",
       "Interviews: \(read) read = \(accepted) accepted + \(rejected) rejected + \(duplicate) duplicate"
     )
+    if counts.erased > 0 {
+      let erased = numbers.whole(counts.erased)
+      text += pick(" + đã xóa dữ liệu \(erased)", " + \(erased) erased")
+    }
+    if excluded > 0 {
+      text += pick(
+        "; \(numbers.whole(excluded)) phiếu đã nhận được loại khỏi mẫu theo quyết định",
+        "; \(numbers.whole(excluded)) accepted ones are left out of the sample by decision")
+    }
+    return text
   }
 
   var read: String { pick("Đã đọc", "Read") }
@@ -29,15 +39,24 @@ extension Texts {
     case ",", "comma": pick("dấu phẩy", "comma")
     case ";", "semicolon": pick("dấu chấm phẩy", "semicolon")
     case "\t", "tab": "tab"
+    case "variables": pick("theo biến", "by variable")
     case "|", "pipe": pick("gạch đứng", "vertical bar")
     case let sheet where sheet.hasPrefix("sheet "):
       pick("trang “\(sheet.dropFirst(6))”", "sheet “\(sheet.dropFirst(6))”")
+    case "submissions": pick("mỗi phiếu một bản ghi", "one record per submission")
     default: delimiter
     }
   }
 
+  /// `XML (ZIP)`, `XML (thư mục)`, `JSON`.
+  func submissionEncoding(_ dialect: FileDialect) -> String {
+    let folder = " (folder)"
+    guard dialect.encoding.hasSuffix(folder) else { return dialect.encoding }
+    return dialect.encoding.dropLast(folder.count) + pick(" (thư mục)", folder)
+  }
+
   func dialect(_ dialect: FileDialect) -> String {
-    var text = dialect.encoding
+    var text = dialect.isSubmissions ? submissionEncoding(dialect) : dialect.encoding
     if dialect.hasByteOrderMark { text += pick(", có BOM", ", with BOM") }
     if dialect.composedText {
       text += pick(", đã chuyển sang Unicode dựng sẵn", ", composed to Unicode NFC")

@@ -11,7 +11,7 @@ package struct WriteReportsError: Error, Sendable, Hashable {
 
 /// Writes the files of a run into a folder: `results.json`, `estimates.csv`, `targets.csv`,
 /// `rejects.csv`, where there is something to tell `change.csv`, `rankings.csv`,
-/// `contributions.csv` and `covariance.csv`, then `weights.csv` and `report.html`.
+/// `contributions.csv`, `covariance.csv` and `decisions.csv`, then `weights.csv` and `report.html`.
 ///
 /// The folder is made where it does not exist. Each file is written beside its place under another
 /// name and moved there once it is whole, so that nobody ever opens half a report; older reports of
@@ -69,6 +69,7 @@ private func writeTables(
     ("rankings.csv", rankingsCSV(result, language: language)),
     ("contributions.csv", contributionsCSV(result, language: language)),
     ("covariance.csv", covarianceCSV(result)),
+    ("decisions.csv", decisionEffectsCSV(result, language: language)),
   ]
   var paths: [String] = []
   for table in tables {

@@ -15,14 +15,14 @@ enum FieldDialect: CaseIterable {
 
   /// The whole file as bytes.
   func write(
-    fields: [Field], rows: [[String]], columns: [(header: String, field: String)]
+    fields: [Field], rows: [[String]], columns: [ResponseMapping.Column]
   ) -> [UInt8] {
     let separator: Character = self == .excelSemicolon ? ";" : ","
     var bytes: [UInt8] = self == .excelSemicolon ? [0xEF, 0xBB, 0xBF] : []
     func append(_ cells: [String]) {
       for (index, cell) in cells.enumerated() {
         if index > 0 { bytes.append(contentsOf: String(separator).utf8) }
-        let cell = quoted(cell, separator)
+        let cell = Self.quoted(cell, separator)
         bytes.append(
           contentsOf: (self == .decomposedLabels ? cell.decomposedStringWithCanonicalMapping : cell)
             .utf8)
@@ -44,7 +44,7 @@ enum FieldDialect: CaseIterable {
     return bytes
   }
 
-  private func header(of field: Field, columns: [(header: String, field: String)]) -> String {
+  private func header(of field: Field, columns: [ResponseMapping.Column]) -> String {
     guard self == .mixedCaseLabels else { return field.id }
     if let mapped = columns.first(where: { $0.field == field.id }) { return mapped.header }
     return field.label.vi ?? field.id
@@ -56,15 +56,7 @@ enum FieldDialect: CaseIterable {
     case .plain:
       return cell
     case .excelSemicolon:
-      switch field.kind {
-      case .number:
-        return cell.replacingOccurrences(of: ".", with: ",")
-      case .date:
-        let parts = cell.split(separator: "-")
-        return parts.count == 3 ? "\(parts[2])/\(parts[1])/\(parts[0])" : cell
-      default:
-        return cell
-      }
+      return Self.inExcel(cell, field: field)
     case .decomposedLabels:
       return label(of: cell, field: field) ?? cell
     case .mixedCaseLabels:
@@ -77,6 +69,19 @@ enum FieldDialect: CaseIterable {
     }
   }
 
+  /// A cell with the decimal comma and the dates of a Vietnamese Excel.
+  static func inExcel(_ cell: String, field: Field) -> String {
+    switch field.kind {
+    case .number:
+      return cell.replacingOccurrences(of: ".", with: ",")
+    case .date:
+      let parts = cell.split(separator: "-")
+      return parts.count == 3 ? "\(parts[2])/\(parts[1])/\(parts[0])" : cell
+    default:
+      return cell
+    }
+  }
+
   private func label(of cell: String, field: Field) -> String? {
     guard let list = field.codeList, let position = list.position(of: cell) else { return nil }
     let label = list.codes[position - 1].label.vi
@@ -85,10 +90,10 @@ enum FieldDialect: CaseIterable {
     return sameLabel.count == 1 ? label : nil
   }
 
-  private func quoted(_ cell: String, _ separator: Character) -> String {
+  static func quoted(_ cell: String, _ separator: Character) -> String {
     let special = cell.utf8.contains { byte in
       byte == UInt8(ascii: ";") || byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"")
-        || byte == 10 || byte == 13
+        || byte == 9 || byte == 10 || byte == 13
     }
     guard special, cell.contains(where: { $0 == separator || $0 == "\"" || $0.isNewline }) else {
       return cell

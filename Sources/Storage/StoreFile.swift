@@ -22,9 +22,7 @@ struct StoreFile {
       let queue = try DatabaseQueue(path: path, configuration: configuration(busySeconds))
       try queue.writeWithoutTransaction { database in
         try checkOwner(of: database)
-        // Readers go on while a batch is written. On a file system without shared memory SQLite
-        // keeps its rollback journal, which is as safe.
-        _ = try String.fetchOne(database, sql: "PRAGMA journal_mode = WAL")
+        try useWAL(database, busySeconds)
         try database.execute(sql: "PRAGMA synchronous = NORMAL")
         try database.inTransaction(.immediate) {
           // Again, under the lock: another process may have made the store a moment ago.
@@ -38,6 +36,27 @@ struct StoreFile {
     } catch {
       if isNew { removeIfEmpty() }
       throw StoreError(error, path: name)
+    }
+  }
+
+  /// Lets readers go on while a batch is written.
+  ///
+  /// On a file system without shared memory SQLite keeps its rollback journal, which is as safe.
+  ///
+  /// While another program makes the same new file, SQLite refuses the change at once, however
+  /// patient it was told to be: the two could wait for each other. The one refused has let go, and
+  /// tries again.
+  private func useWAL(_ database: Database, _ busySeconds: Double) throws {
+    let end = ContinuousClock.now + .seconds(busySeconds)
+    while true {
+      do {
+        _ = try String.fetchOne(database, sql: "PRAGMA journal_mode = WAL")
+        return
+      } catch let error as DatabaseError
+        where error.resultCode == .SQLITE_BUSY && ContinuousClock.now < end
+      {
+        usleep(2_000)
+      }
     }
   }
 

@@ -98,11 +98,16 @@ extension SurveyStore {
         encoding: encoding, delimiter: try row["delimiter"],
         hasByteOrderMark: try row["has_byte_order_mark"], composedText: try row["composed_text"])
     }
+    let erased = [
+      try row.count("erased_accepted_count"), try row.count("erased_rejected_count"),
+      try row.count("erased_duplicate_count"),
+    ]
     return BatchSummary(
       id: try row["id"], file: try row["file"], sha256: try row["sha256"],
       counts: ImportCounts(
-        read: try row.count("read_count"), accepted: try row.count("accepted_count"),
-        rejected: try row.count("rejected_count"), duplicate: try row.count("duplicate_count")),
+        read: try row.count("read_count"), accepted: try row.count("accepted_count") - erased[0],
+        rejected: try row.count("rejected_count") - erased[1],
+        duplicate: try row.count("duplicate_count") - erased[2], erased: erased.reduce(0, +)),
       dialect: dialect, importedAt: try row["imported_at"], importedBy: try row["imported_by"],
       undoneAt: try row[optional: "undone_at"])
   }

@@ -56,8 +56,7 @@ extension SurveyStore {
     let counts = file.counts
     precondition(file.isUsable, "a file refused as a whole is no batch")
     precondition(
-      counts.read == counts.accepted + counts.rejected + counts.duplicate
-        && counts.accepted == file.table.count, "the counts of a batch add up")
+      counts.isBalanced && counts.accepted == file.table.count, "the counts of a batch add up")
     precondition(fields.count == file.table.columns.count, "one column per field")
     for (field, column) in zip(fields, file.table.columns) {
       precondition(
@@ -78,12 +77,20 @@ extension SurveyStore {
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
-        survey, file.file, file.sha256, file.byteCount, file.counts.read, file.counts.accepted,
-        file.counts.rejected, file.counts.duplicate, file.dialect?.encoding,
+        survey, file.file, file.sha256, file.byteCount, file.counts.read,
+        // Rows of erased interviews: nothing is known of them but that they would have been taken.
+        file.counts.accepted + file.counts.erased, file.counts.rejected, file.counts.duplicate,
+        file.dialect?.encoding,
         file.dialect?.delimiter, file.dialect?.hasByteOrderMark, file.dialect?.composedText,
         importedAt, user,
       ])
-    return database.lastInsertedRowID
+    let batch = database.lastInsertedRowID
+    if file.counts.erased > 0 {
+      try database.execute(
+        sql: "UPDATE batch SET erased_accepted_count = ? WHERE id = ?",
+        arguments: [file.counts.erased, batch])
+    }
+    return batch
   }
 
   private func insertColumns(

@@ -7,7 +7,8 @@ package struct StoredWeightStep: Sendable, Hashable {
   package var name: String
   /// `design`, `nonresponse`, `poststratify`, `rake`, `calibrate`, `trim`.
   package var kind: String
-  /// One per interview, in the order of ``SurveyStore/responses(survey:fields:)``.
+  /// One per interview, in the order of ``SurveyStore/responses(survey:fields:)``; none for those
+  /// that decisions leave out.
   package var weights: [Double]
   package var diagnostics: WeightDiagnostics
   package var iterations: Int
@@ -26,7 +27,8 @@ extension SurveyStore {
   /// `generation` is the ``generation(survey:)`` of the responses the weights were made from; `nil`
   /// means the present one.
   ///
-  /// - Precondition: When made from the present responses, every step has a weight per interview.
+  /// - Precondition: When made from the present responses, no step has more weights than there are
+  ///   interviews; those that decisions leave out have none.
   package func save(
     weights: WeightSet, survey: String, madeFrom generation: Int64? = nil
   ) throws(StoreError) {
@@ -36,12 +38,13 @@ extension SurveyStore {
         try Int.fetchOne(
           database,
           sql: """
-            SELECT sum(accepted_count) FROM batch WHERE survey_id = ? AND undone_at IS NULL
+            SELECT sum(accepted_count - erased_accepted_count) FROM batch
+            WHERE survey_id = ? AND undone_at IS NULL
             """, arguments: [survey]) ?? 0
       precondition(
         (generation ?? current) != current
-          || weights.steps.allSatisfy { $0.weights.count == interviews },
-        "every step has a weight per stored interview")
+          || weights.steps.allSatisfy { $0.weights.count <= interviews },
+        "a step has no more weights than there are interviews")
       try self.deleteWeights(database, survey)
       try self.markResult(database, "weights", survey, generation ?? current)
       let writer = try ChunkWriter(database, .weight)

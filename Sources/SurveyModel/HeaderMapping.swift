@@ -10,6 +10,22 @@ package struct HeaderMapping: Sendable, Hashable {
     case toneFolded = "label-tone-folded"
     /// The label written without diacritics.
     case plain = "label-without-diacritics"
+    /// The last part of a group path (`access/A1`, `access-A1`).
+    case groupPath = "group-path"
+    /// The id with the text of its question (`A1. Nơi ngồi chờ`).
+    case codeAndText = "code-and-text"
+    /// A part of a question in brackets (`G1[A1]`, `A[SQ001]`, `Question [Label]`).
+    case subquestion
+    /// The label with a question number before it, or a star or a unit after it.
+    case numbered = "numbered-label"
+    /// The interview's own number in the program the file comes from (`_uuid`, `KEY`).
+    case systemID = "system-id"
+    /// A column that the program the file comes from adds; left out.
+    case system
+    /// One answer of a question with several answers (`FB/1`); left out.
+    case severalAnswers = "several-answers"
+    /// The survey file says that the column is left out.
+    case ignored
     /// No field: the column is left out.
     case none
     /// Several fields; the file is refused.
@@ -27,12 +43,17 @@ package struct HeaderMapping: Sendable, Hashable {
     package var header: String?
     package var field: String?
     package var match: Match
+    /// Fields the column may stand for, the likeliest first; offered to a person, never used.
+    package var offers: [String]
 
-    package init(position: Int, header: String?, field: String?, match: Match) {
+    package init(
+      position: Int, header: String?, field: String?, match: Match, offers: [String] = []
+    ) {
       self.position = position
       self.header = header
       self.field = field
       self.match = match
+      self.offers = offers
     }
   }
 

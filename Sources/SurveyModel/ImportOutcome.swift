@@ -45,24 +45,33 @@ package struct FileDialect: Sendable, Hashable {
   }
 }
 
-/// Counts of one batch or of a run: `read == accepted + rejected + duplicate`, always.
+/// Counts of one batch or of a run: `read == accepted + rejected + duplicate + erased`, always.
 package struct ImportCounts: Sendable, Hashable {
   package var read: Int
   package var accepted: Int
   package var rejected: Int
   package var duplicate: Int
+  /// Rows of interviews that were erased, before or after the import.
+  package var erased: Int
 
-  package init(read: Int = 0, accepted: Int = 0, rejected: Int = 0, duplicate: Int = 0) {
+  package init(
+    read: Int = 0, accepted: Int = 0, rejected: Int = 0, duplicate: Int = 0, erased: Int = 0
+  ) {
     self.read = read
     self.accepted = accepted
     self.rejected = rejected
     self.duplicate = duplicate
+    self.erased = erased
   }
+
+  /// True when every row that was read is accounted for.
+  package var isBalanced: Bool { read == accepted + rejected + duplicate + erased }
 
   package static func + (left: Self, right: Self) -> Self {
     Self(
       read: left.read + right.read, accepted: left.accepted + right.accepted,
-      rejected: left.rejected + right.rejected, duplicate: left.duplicate + right.duplicate)
+      rejected: left.rejected + right.rejected, duplicate: left.duplicate + right.duplicate,
+      erased: left.erased + right.erased)
   }
 }
 

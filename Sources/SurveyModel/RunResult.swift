@@ -60,12 +60,20 @@ package struct RunResult: Sendable {
   package var decompositions: [Decomposition]
   /// All figures of the whole population with their joint covariance.
   package var joint: JointEstimates?
+  /// What the checks of the interviews found; ids and interviewers in it are for staff.
+  package var quality: QualityReport?
   package var rejects: [StoredReject]
   /// Findings about files and the run, without the reasons of rejected rows.
   package var findings: [Finding]
   /// SHA-256 of every input file of the run (survey, questionnaire, plan, population, lists).
   package var inputs: [(file: String, sha256: String)]
   package var interviewIDs: InterviewIDs
+  /// All decisions over the interviews, in the order they were taken.
+  package var decisions: [Decision]
+  /// Accepted interviews that decisions leave out of the sample.
+  package var excluded: Int
+  /// `nil` when no decision holds.
+  package var decisionEffects: DecisionEffects?
 
   package init(
     survey: SurveyDefinition, questionnaire: Questionnaire, plan: Plan?, version: String,
@@ -73,7 +81,8 @@ package struct RunResult: Sendable {
     estimates: EstimateTable, targets: [TargetResult], rejects: [StoredReject],
     findings: [Finding], inputs: [(file: String, sha256: String)], interviewIDs: InterviewIDs,
     change: ChangeTable? = nil, rankings: [Ranking] = [], decompositions: [Decomposition] = [],
-    joint: JointEstimates? = nil
+    joint: JointEstimates? = nil, decisions: [Decision] = [], excluded: Int = 0,
+    decisionEffects: DecisionEffects? = nil, quality: QualityReport? = nil
   ) {
     self.survey = survey
     self.questionnaire = questionnaire
@@ -93,5 +102,9 @@ package struct RunResult: Sendable {
     self.rankings = rankings
     self.decompositions = decompositions
     self.joint = joint
+    self.decisions = decisions
+    self.excluded = excluded
+    self.decisionEffects = decisionEffects
+    self.quality = quality
   }
 }

@@ -113,8 +113,10 @@ package struct SurveyDefinition: Sendable, Hashable {
   package var questionnaire: String
   package var interviewID: String
   package var responses: [ResponseFilePattern]
-  /// Header text -> field id, where a header is neither id nor label.
-  package var columns: [(header: String, field: String)]
+  /// What the response files are, beyond the questionnaire.
+  package var mapping: ResponseMapping
+  /// Paths of the mapping files that `mapping` was partly read from, resolved.
+  package var mappingFiles: [String]
   /// Code lists the survey supplies: field id and CSV path (resolved).
   package var codeLists: [(field: String, path: String)]
   package var design: DesignDefinition
@@ -127,6 +129,8 @@ package struct SurveyDefinition: Sendable, Hashable {
   package var domains: [[String]]
   /// Fewer respondents than this are not published; 0 means no rule.
   package var minimumRespondents: Int
+  /// How the stored interviews are checked.
+  package var quality: QualityDefinition
   /// An earlier survey that the figures are compared with.
   package var earlier: EarlierSurvey?
   /// Path of the plan, resolved.
@@ -137,11 +141,13 @@ package struct SurveyDefinition: Sendable, Hashable {
   package init(
     id: String, year: Int, title: LocalizedText, notes: [LocalizedText] = [],
     sources: [SourceDocument] = [], questionnaire: String, interviewID: String = "interview_id",
-    responses: [ResponseFilePattern], columns: [(header: String, field: String)] = [],
+    responses: [ResponseFilePattern], mapping: ResponseMapping = ResponseMapping(),
+    mappingFiles: [String] = [],
     codeLists: [(field: String, path: String)] = [], design: DesignDefinition,
     weighting: [WeightingStepDefinition] = [], variance: VarianceMethod = .taylor,
     interval: IntervalMethod = .waldT, level: Double = 0.95, domains: [[String]] = [],
-    minimumRespondents: Int = 0, earlier: EarlierSurvey? = nil, plan: String? = nil, file: String
+    minimumRespondents: Int = 0, quality: QualityDefinition = QualityDefinition(),
+    earlier: EarlierSurvey? = nil, plan: String? = nil, file: String
   ) {
     self.id = id
     self.year = year
@@ -151,7 +157,8 @@ package struct SurveyDefinition: Sendable, Hashable {
     self.questionnaire = questionnaire
     self.interviewID = interviewID
     self.responses = responses
-    self.columns = columns
+    self.mapping = mapping
+    self.mappingFiles = mappingFiles
     self.codeLists = codeLists
     self.design = design
     self.weighting = weighting
@@ -160,6 +167,7 @@ package struct SurveyDefinition: Sendable, Hashable {
     self.level = level
     self.domains = domains
     self.minimumRespondents = minimumRespondents
+    self.quality = quality
     self.earlier = earlier
     self.plan = plan
     self.file = file

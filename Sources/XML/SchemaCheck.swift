@@ -86,7 +86,7 @@ struct SchemaCheck {
     return findings
   }
 
-  private static func validate(
+  static func validate(
     _ parsed: borrowing ParsedXML, with schema: borrowing CompiledSchema
   ) -> [LibXMLIssue] {
     guard let context = xmlSchemaNewValidCtxt(schema.pointer) else { return [] }

@@ -69,9 +69,11 @@ struct CompiledSchema: ~Copyable {
       }
     }
     // An import that could not be loaded is a mere warning to libxml2, with wrong results after it.
-    guard let compiled, issues.list.isEmpty else {
+    // One namespace imported by two schemas of a set is read once, and said by the way.
+    let faults = issues.list.filter { $0.code != Int32(XML_SCHEMAP_WARN_SKIP_SCHEMA.rawValue) }
+    guard let compiled, faults.isEmpty else {
       if let compiled { xmlSchemaFree(compiled) }
-      let reason = issues.list.first?.message.trimmedLine ?? "cannot be compiled"
+      let reason = faults.first?.message.trimmedLine ?? "cannot be compiled"
       throw XMLSchemaError(description: "\(schema.name): \(reason)")
     }
     pointer = compiled

@@ -25,6 +25,8 @@ package final class XMLStream {
   /// A stream that tells `handler` what it reads.
   package init(_ handler: any XMLStreamHandler) {
     _ = LibXML.ready
+    // For this thread, and for all that begin later.
+    sipas_xml_be_silent()
     events = XMLStreamEvents(handler)
     var callbacks = XMLStreamEvents.callbacks
     let userData = Unmanaged.passUnretained(events).toOpaque()
@@ -39,6 +41,15 @@ package final class XMLStream {
   }
 
   deinit { xmlFreeParserCtxt(context) }
+
+  /// Where the text of an element begins, while the handler is told that the element begins.
+  ///
+  /// Both from 1; the column as libxml2 counts it.
+  package var place: (line: Int, column: Int) {
+    guard let input = context.pointee.input else { return (1, 1) }
+    // libxml2 tells of an element when it stands at the `>` of its tag.
+    return (Int(input.pointee.line), Int(input.pointee.col) + 1)
+  }
 
   /// Parses the next piece of the document.
   package func feed(_ bytes: UnsafeRawBufferPointer) throws(XMLStreamFault) {
@@ -56,8 +67,8 @@ package final class XMLStream {
 
   private func check() throws(XMLStreamFault) {
     if let fault = events.fault { throw fault }
-    if context.pointee.wellFormed != 1 || context.pointee.errNo == Int32(XML_ERR_NO_MEMORY.rawValue)
-    {
+    // Bytes that are not valid in the declared encoding stop the parser without a word.
+    if context.pointee.wellFormed != 1 || context.pointee.disableSAX != 0 {
       throw .syntax(message: "", line: Int(context.pointee.input?.pointee.line ?? 0))
     }
   }

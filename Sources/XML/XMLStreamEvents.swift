@@ -17,10 +17,22 @@ final class XMLStreamEvents {
     if let context { xmlStopParser(context) }
   }
 
+  /// Stops a document in another encoding than UTF-8 and UTF-16, which every program may write and
+  /// reads.
+  ///
+  /// libxml2 would ask the C library for it, and pass over letters that cannot be converted.
+  private func checkEncoding() {
+    guard let name = context?.pointee.encoding.map({ String(cString: $0) }) else { return }
+    let known = ["UTF-8", "UTF8", "UTF-16", "UTF-16LE", "UTF-16BE", "US-ASCII", "ASCII"]
+    guard !known.contains(name.uppercased()) else { return }
+    stop(.syntax(message: "encoding \(name.prefix(40))", line: 1))
+  }
+
   /// Namespaces are resolved by libxml2; only elements, text and faults are listened to.
   static var callbacks: xmlSAXHandler {
     var sax = xmlSAXHandler()
     sax.initialized = UInt32(XML_SAX2_MAGIC)
+    sax.startDocument = { user in XMLStreamEvents.at(user)?.checkEncoding() }
     sax.startElementNs = { user, name, _, _, _, _, count, _, attributes in
       guard let events = XMLStreamEvents.at(user), let name else { return }
       events.handler.begin(
@@ -70,6 +82,13 @@ package struct XMLStreamName {
   }
 
   package var text: String { String(cString: bytes) }
+
+  /// The bytes of the name, without the NUL, during `body`.
+  package func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    var count = 0
+    while bytes[count] != 0 { count += 1 }
+    return body(UnsafeBufferPointer(start: bytes, count: count))
+  }
 }
 
 /// The attributes of an element as it begins; names without prefix.

@@ -18,6 +18,8 @@ import CLibXML2
 /// ```
 package final class XMLWriter {
   private let writer: xmlTextWriterPtr
+  /// Whether each open element holds text, the innermost last.
+  private var holdsText: [Bool] = []
 
   private init(_ buffer: xmlBufferPtr) {
     guard let created = xmlNewTextWriterMemory(buffer, 0) else {
@@ -71,7 +73,14 @@ package final class XMLWriter {
     for (name, value) in attributes {
       xmlTextWriterWriteAttribute(writer, name, Self.writable(value))
     }
+    holdsText.append(false)
     content()
+    let isMixed = holdsText.removeLast()
+    if isMixed, !holdsText.contains(true) {
+      xmlTextWriterSetIndent(writer, 1)
+      // Tells libxml2 that the end tag follows text.
+      xmlTextWriterWriteRaw(writer, "")
+    }
     xmlTextWriterEndElement(writer)
   }
 
@@ -79,6 +88,8 @@ package final class XMLWriter {
   ///
   /// An element with both texts and elements is not indented.
   package func text(_ text: String) {
+    if !holdsText.isEmpty { holdsText[holdsText.count - 1] = true }
+    xmlTextWriterSetIndent(writer, 0)
     xmlTextWriterWriteString(writer, Self.writable(text))
   }
 

@@ -5,6 +5,8 @@ import SurveyModel
 
 extension Language: ExpressibleByArgument {}
 
+extension ResponseFileFormat: ExpressibleByArgument {}
+
 /// What a command prints on standard output.
 enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
   case text
@@ -74,6 +76,10 @@ func printError(_ text: String) {
 
 func printResult(_ text: String) {
   FileHandle.standardOutput.write(Data((text.hasSuffix("\n") ? text : text + "\n").utf8))
+}
+
+func printBytes(_ bytes: [UInt8]) {
+  FileHandle.standardOutput.write(Data(bytes))
 }
 
 /// Width of the terminal, or the width of a printed page when there is none.

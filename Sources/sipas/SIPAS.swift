@@ -11,10 +11,14 @@ struct SIPAS: ParsableCommand {
     abstract: "Xử lý khảo sát hài lòng (SIPAS) · Processor of citizen-satisfaction surveys",
     version: productVersion,
     subcommands: [
-      RunCommand.self, CheckCommand.self, ImportCommand.self, BatchesCommand.self,
-      UndoCommand.self, RejectsCommand.self, WeighCommand.self, EstimateCommand.self,
+      RunCommand.self, CheckCommand.self, CompareEntryCommand.self, ImportCommand.self,
+      BatchesCommand.self,
+      UndoCommand.self, RejectsCommand.self, ExcludeCommand.self, CorrectCommand.self,
+      WithdrawCommand.self, EraseCommand.self, DecisionsCommand.self, WeighCommand.self,
+      QualityCommand.self,
+      EstimateCommand.self,
       AssessCommand.self, ReportCommand.self, PlanSampleCommand.self, ExportCommand.self,
-      SimulateCommand.self, DemoCommand.self,
+      SimulateCommand.self, QuestionnaireCommand.self, DemoCommand.self, FormCommand.self,
       GenerateDocsCommand.self,
     ])
 }

@@ -107,16 +107,20 @@ import Testing
     #expect(ended.errors.contains("run.file.changed"))
   }
 
-  @Test func `a pipe, a device and a folder are refused as response files, at once`() throws {
+  @Test func `a pipe, a device and a folder without submissions are refused, at once`() throws {
     let scratch = try Scratch()
     let pipe = scratch.path + "/pipe.csv"
     #expect(mkfifo(pipe, 0o600) == 0)
-    for file in [pipe, "/dev/zero", scratch.path] {
+    let refused: [(file: String, exit: Int32, code: String)] = [
+      (pipe, 66, "csv.file.unreadable"), ("/dev/zero", 66, "csv.file.unreadable"),
+      (scratch.path, 65, "ingest.submission.none"),
+    ]
+    for (file, exit, code) in refused {
       let ended = try Sipas.run([
         "import", file, "--survey", sample("to-tung-2022"), "--store", scratch.path + "/s.sqlite",
       ])
-      #expect(ended.code == 66, "\(file): \(ended.errors)")
-      #expect(ended.errors.contains("csv.file.unreadable"))
+      #expect(ended.code == exit, "\(file): \(ended.errors)")
+      #expect(ended.errors.contains(code))
     }
   }
 

@@ -139,7 +139,11 @@ struct MessyFilesTests {
       z,5,1,3,1,,0905000003,7,-1,,,23700,HOA,R-003
       """
     let imported = try importText(
-      text, columnMap: [("Quận/Huyện", "district"), ("Ngày PV", "interview_date")])
+      text,
+      mapping: ResponseMapping(columns: [
+        ResponseMapping.Column(header: "Quận/Huyện", field: "district"),
+        ResponseMapping.Column(header: "Ngày PV", field: "interview_date"),
+      ]))
     #expect(imported.table == (try clean()))
     #expect(imported.findings.map(\.code.id) == ["ingest.header.unknown-columns"])
     #expect(imported.findings.first?.found?.vi == "“Ghi chú”")

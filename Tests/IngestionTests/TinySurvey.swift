@@ -79,7 +79,7 @@ enum TinySurvey {
 /// Writes `bytes` to a file, reads it as responses of the tiny survey, and removes it.
 func importBytes(
   _ bytes: [UInt8], pattern: ResponseFilePattern? = nil, fields: [Field] = TinySurvey.fields,
-  columnMap: [(header: String, field: String)] = [], requiredFields: Set<String> = [],
+  mapping: ResponseMapping = ResponseMapping(), requiredFields: Set<String> = [],
   known: inout InterviewIndex, settings: ImportSettings = ImportSettings(),
   file: String = "responses.csv"
 ) throws -> ImportedFile {
@@ -89,18 +89,18 @@ func importBytes(
   defer { try? FileManager.default.removeItem(atPath: path) }
   return readResponses(
     file: path, shownAs: file, pattern: pattern, fields: fields, interviewIDField: "interview_id",
-    columnMap: columnMap, requiredFields: requiredFields, known: &known, settings: settings)
+    mapping: mapping, requiredFields: requiredFields, known: &known, settings: settings)
 }
 
 /// The same for text and no interviews known before.
 func importText(
   _ text: String, pattern: ResponseFilePattern? = nil, fields: [Field] = TinySurvey.fields,
-  columnMap: [(header: String, field: String)] = [], requiredFields: Set<String> = [],
+  mapping: ResponseMapping = ResponseMapping(), requiredFields: Set<String> = [],
   settings: ImportSettings = ImportSettings()
 ) throws -> ImportedFile {
   var known = InterviewIndex()
   return try importBytes(
-    Array(text.utf8), pattern: pattern, fields: fields, columnMap: columnMap,
+    Array(text.utf8), pattern: pattern, fields: fields, mapping: mapping,
     requiredFields: requiredFields, known: &known, settings: settings)
 }
 

@@ -1,5 +1,6 @@
 import Foundation
 import Ingestion
+import StoredZip
 import SurveyModel
 
 /// The workbooks that other programs wrote; see their SOURCE.md.
@@ -29,8 +30,7 @@ enum WorkbookFixture {
 
 /// A workbook written part by part, so that a test can write what no program would.
 ///
-/// The parts are stored in a ZIP without compression (APPNOTE.TXT 6.3.9, sections 4.3.7, 4.3.12 and
-/// 4.3.16).
+/// The parts are stored in a ZIP without compression.
 struct MadeWorkbook {
   var parts: [(name: String, content: [UInt8])]
 
@@ -82,44 +82,5 @@ struct MadeWorkbook {
   /// The tiny survey's header in row 1.
   static let header = row(1, TinySurvey.header.split(separator: ",").map(String.init))
 
-  var bytes: [UInt8] {
-    var file: [UInt8] = []
-    var directory: [UInt8] = []
-    for (name, content) in parts {
-      let start = file.count
-      let common =
-        Self.little(20, 2) + Self.little(0, 2) + Self.little(0, 2) + Self.little(0, 2)
-        + Self.little(0x21, 2) + Self.little(Int(Self.checksum(content)), 4)
-        + Self.little(content.count, 4) + Self.little(content.count, 4)
-        + Self.little(name.utf8.count, 2) + Self.little(0, 2)
-      file += Self.little(0x0403_4B50, 4) + common + Array(name.utf8) + content
-      directory +=
-        Self.little(0x0201_4B50, 4) + Self.little(20, 2) + common
-        + [UInt8](repeating: 0, count: 10) + Self.little(start, 4) + Array(name.utf8)
-    }
-    let end =
-      Self.little(0x0605_4B50, 4) + Self.little(0, 4) + Self.little(parts.count, 2)
-      + Self.little(parts.count, 2) + Self.little(directory.count, 4) + Self.little(file.count, 4)
-      + Self.little(0, 2)
-    return file + directory + end
-  }
-
-  private static func little(_ value: Int, _ count: Int) -> [UInt8] {
-    (0..<count).map { UInt8(truncatingIfNeeded: value >> (8 * $0)) }
-  }
-
-  /// CRC-32 of ISO 3309, a byte at a time.
-  private static func checksum(_ bytes: [UInt8]) -> UInt32 {
-    bytes.withUnsafeBufferPointer { bytes in
-      checksums.withUnsafeBufferPointer { table in
-        var sum: UInt32 = 0xFFFF_FFFF
-        for byte in bytes { sum = sum >> 8 ^ table[Int(UInt8(truncatingIfNeeded: sum) ^ byte)] }
-        return ~sum
-      }
-    }
-  }
-
-  private static let checksums: [UInt32] = (0..<256).map { index in
-    (0..<8).reduce(UInt32(index)) { sum, _ in sum >> 1 ^ (sum & 1 == 1 ? 0xEDB8_8320 : 0) }
-  }
+  var bytes: [UInt8] { storedZip(parts) }
 }

@@ -28,7 +28,7 @@ struct WorkbookRoundTripTests {
       var known = InterviewIndex()
       return readResponses(
         file: root.appending(path: path).path, fields: campaign.questionnaire.fields,
-        interviewIDField: campaign.survey.interviewID, columnMap: campaign.survey.columns,
+        interviewIDField: campaign.survey.interviewID, mapping: campaign.survey.mapping,
         known: &known)
     }
     let text = read("samples/to-tung-2022/responses/responses.csv")

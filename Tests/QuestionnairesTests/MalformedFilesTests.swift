@@ -35,6 +35,10 @@ struct MalformedFilesTests {
   private static let expected: [String: [String]] = [
     "binary.xml": [":3:1 xml.file.not-text"],
     "empty.xml": [" xml.file.empty"],
+    "mapping-unconfirmed.xml": [
+      ":3:63 survey.column.unconfirmed", ":5:19 survey.column.duplicate",
+      ":7:16 survey.answer.duplicate", ":8:35 xml.value.not-allowed",
+    ],
     "not-xml.xml": [":1:1 xml.file.not-xml"],
     "only-a-declaration.xml": [":1:1 xml.syntax.no-root"],
     "plan-bad-unit.xml": [":13:50 xml.value.not-allowed"],

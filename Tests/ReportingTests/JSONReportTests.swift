@@ -25,7 +25,10 @@ struct JSONReportTests {
     #expect(method["factor"] as? String == "mean-of-items")
     #expect(method["overall"] as? String == "mean-of-factors")
     let responses = try #require(json["responses"] as? [String: Int])
-    #expect(responses == ["read": 1250, "accepted": 1244, "rejected": 4, "duplicate": 2])
+    #expect(
+      responses == [
+        "read": 1250, "accepted": 1244, "rejected": 4, "duplicate": 2, "erased": 0, "excluded": 0,
+      ])
     let weights = try #require(json["weights"] as? [String: Any])
     for key in ["sum", "min", "max", "kish_deff", "effective_n", "steps"] {
       #expect(weights[key] != nil, "\(key)")

@@ -39,6 +39,26 @@ struct ConcurrencyTests {
     #expect(try patient.allResponses().count == 3)
   }
 
+  /// SQLite refuses the change to WAL at once, without its usual patience.
+  @Test func `a new store waits while another program makes the same one`() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.file("sipas.sqlite")
+    let other = try DatabaseQueue(path: path)
+    let isLocked = DispatchSemaphore(value: 0)
+    Thread.detachNewThread {
+      try? other.inDatabase { database in
+        try database.execute(sql: "BEGIN IMMEDIATE")
+        isLocked.signal()
+        Thread.sleep(forTimeInterval: 0.3)
+        try database.execute(sql: "ROLLBACK")
+      }
+    }
+    isLocked.wait()
+    let store = try SurveyStore(path: path)
+    let mode = try store.read { try String.fetchOne($0, sql: "PRAGMA journal_mode") }
+    #expect(mode == "wal")
+  }
+
   @Test func `many programs may make and fill the same new store at once`() async throws {
     let folder = try TemporaryFolder()
     try await withThrowingTaskGroup(of: Void.self) { group in

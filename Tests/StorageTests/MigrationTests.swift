@@ -50,10 +50,39 @@ struct MigrationTests {
     #expect(try store.analysis(survey: SampleSurvey.id) == AnalysisTests.analysis)
   }
 
+  @Test func aStoreOfTheThirdLayoutKeepsItsBatchesAndTakesDecisions() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.file("s.sqlite")
+    let old = try SurveyStore(path: path, layout: 3, busySeconds: 1)
+    try old.register(
+      SampleSurvey.definition, questionnaire: SampleSurvey.questionnaire(), definitionSHA256: "d")
+    try old.write {
+      try $0.execute(
+        sql: """
+          INSERT INTO batch (survey_id, file, sha256, byte_count, read_count, accepted_count,
+            rejected_count, duplicate_count, imported_at, imported_by)
+            VALUES ('gia-lai-2021', 'a.csv', 'ff', 9, 3, 0, 2, 1, '2021-11-03T02:00:00Z', 'lan')
+          """)
+    }
+    try old.close()
+
+    let store = try SurveyStore(path: path)
+    #expect(
+      try store.batches().map(\.counts)
+        == [ImportCounts(read: 3, accepted: 0, rejected: 2, duplicate: 1)])
+    try store.commit(SampleSurvey.file(SampleSurvey.table(count: 4)))
+    #expect(try store.decisions().isEmpty)
+    let number = try store.record(
+      DecisionTests.exclusion(["PLK-1"]),
+      ifGeneration: try store.generation(survey: SampleSurvey.id))
+    #expect(number == 1)
+  }
+
   @Test func aMigratedStoreHasTheLayoutOfANewOne() throws {
     let folder = try TemporaryFolder()
-    let paths = [folder.file("old.sqlite"), folder.file("new.sqlite")]
+    let paths = [folder.file("old.sqlite"), folder.file("third.sqlite"), folder.file("new.sqlite")]
     try SurveyStore(path: paths[0], layout: 2, busySeconds: 1).close()
+    try SurveyStore(path: paths[1], layout: 3, busySeconds: 1).close()
     let columns = try paths.map { path in
       try SurveyStore(path: path).read { database in
         try String.fetchAll(
@@ -65,7 +94,7 @@ struct MigrationTests {
             """)
       }
     }
-    #expect(columns[0] == columns[1])
+    #expect(columns[0] == columns[2] && columns[1] == columns[2])
     #expect(columns[0].contains("estimate.flag_reason TEXT"))
   }
 }

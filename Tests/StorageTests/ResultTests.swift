@@ -3,7 +3,7 @@ import SurveyModel
 import Testing
 
 struct ResultTests {
-  private static func weights(_ count: Int) -> WeightSet {
+  static func weights(_ count: Int) -> WeightSet {
     let design = (0..<count).map { 1 + Double($0) / 3 }
     let diagnostics = WeightDiagnostics(
       count: count, sum: design.reduce(0, +), minimum: 1, maximum: 1 + Double(count - 1) / 3,

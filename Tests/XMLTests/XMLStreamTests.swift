@@ -59,6 +59,24 @@ struct XMLStreamTests {
     #expect(throws: XMLStreamFault.doctype) { try Self.told(Array(text.utf8), pieces: 8) }
   }
 
+  /// libxml2 stops at some bytes it cannot convert, passes over others, and says so to nobody.
+  @Test(arguments: ["SHIFT_JIS", "UTF08", "ISO-8859-1", "windows-1258"])
+  func encodingsOtherThanUnicodeAreAFault(encoding: String) {
+    let text = "<?xml version=\"1.0\" encoding=\"\(encoding)\"?><a><b>c</b></a>"
+    for pieces in [1, 7, 1000] {
+      #expect(throws: XMLStreamFault.syntax(message: "encoding \(encoding)", line: 1)) {
+        try Self.told(Array(text.utf8), pieces: pieces)
+      }
+    }
+  }
+
+  @Test(arguments: [1, 4, 7, 1000])
+  func bytesThatTheDeclaredEncodingDoesNotHaveAreAFault(pieces: Int) {
+    let start = Array("<?xml version=\"1.0\" encoding=\"utf-8\"?><a>\n<b>".utf8)
+    let bytes = start + [0xA0, 0xFF, 0x81] + Array("</b>\n<b>c</b></a>".utf8)
+    #expect(throws: XMLStreamFault.self) { try Self.told(bytes, pieces: pieces) }
+  }
+
   @Test(arguments: [
     "", "<a>", "<a></b>", "<a>&b;</a>", "<a b=1/>", "<a/><a/>", "text", "<a>\u{1}</a>",
   ])

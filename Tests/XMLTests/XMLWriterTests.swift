@@ -22,6 +22,30 @@ struct XMLWriterTests {
         """)
   }
 
+  @Test func `an element with text and elements is written as it is, those around it indented`() {
+    let bytes = XMLWriter.document { xml in
+      xml.element("a") {
+        xml.element("label") {
+          xml.text("Huyện")
+          xml.element("text", text: "District")
+          xml.element("br")
+        }
+        xml.element("b") { xml.element("c", text: "d") }
+      }
+    }
+    #expect(
+      String(decoding: bytes, as: UTF8.self) == """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <a>
+          <label>Huyện<text>District</text><br/></label>
+          <b>
+            <c>d</c>
+          </b>
+        </a>
+
+        """)
+  }
+
   @Test func `what XML cannot hold becomes a replacement character and the rest reads back`() {
     let controls = (0...0x20).compactMap { Unicode.Scalar($0 as UInt32) }
     let hostile = String(String.UnicodeScalarView(controls)) + "\u{FFFE}]]>"

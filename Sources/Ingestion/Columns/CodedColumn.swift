@@ -30,7 +30,7 @@ final class CodedColumn: ColumnDecoder {
   private var kept16: [UInt16] = []
   private var keptCount = 0
 
-  init(field: Field, list: CodeList, source: Int?, isDesign: Bool) {
+  init(field: Field, list: CodeList, source: Int?, isDesign: Bool, texts: CellTexts) {
     precondition(list.codes.count < 65_000, "positions of a code list fit 16 bits")
     self.list = list
     answerCount = UInt16(list.answerCount)
@@ -40,7 +40,7 @@ final class CodedColumn: ColumnDecoder {
     positions.initialize(repeating: 0, count: TileSize.rows)
     narrow = .allocate(capacity: TileSize.rows)
     narrow.initialize(repeating: 0, count: TileSize.rows)
-    super.init(field: field, source: source, isDesign: isDesign)
+    super.init(field: field, source: source, isDesign: isDesign, texts: texts)
   }
 
   deinit {
@@ -138,12 +138,8 @@ final class CodedColumn: ColumnDecoder {
     case .plain: break
     }
     let text = String(decoding: content, as: UTF8.self)
-    if let position = list.position(of: text) { return .value(position) }
-    switch matcher.match(text) {
-    case .position(let position): return .value(position)
-    case .ambiguous(let positions): return .fault(.ambiguous(positions))
-    case .none: return .fault(.notInCodeList)
-    }
+    let answer = AnswerText(list, texts: texts, matcher: matcher)
+    return answer.reading(text, isBlank: texts.isBlank(content))
   }
 
   override func isBlank(_ row: Int) -> Bool { positions[row] == 0 }

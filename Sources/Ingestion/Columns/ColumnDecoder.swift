@@ -74,13 +74,16 @@ class ColumnDecoder {
   let isRequired: Bool
   /// Needed by the design or the weighting: must hold a valid answer.
   let isDesign: Bool
+  /// What the survey file says of the cells.
+  let texts: CellTexts
   /// Set when a cell held decomposed text (NFD).
   var sawDecomposed = false
 
-  init(field: Field, source: Int?, isDesign: Bool) {
+  init(field: Field, source: Int?, isDesign: Bool, texts: CellTexts) {
     self.field = field
     self.source = source
     self.isDesign = isDesign
+    self.texts = texts
     isRequired = field.isRequired || isDesign
   }
 
@@ -111,17 +114,21 @@ enum BlockColumn: Sendable {
 
 /// The decoder for a field.
 func makeDecoder(
-  for field: Field, source: Int?, isDesign: Bool, isInterviewID: Bool, style: CellStyle
+  for field: Field, source: Int?, isDesign: Bool, isInterviewID: Bool, style: CellStyle,
+  texts: CellTexts
 ) -> ColumnDecoder {
   switch field.kind {
   case .coded(let list):
-    CodedColumn(field: field, list: list, source: source, isDesign: isDesign)
+    CodedColumn(field: field, list: list, source: source, isDesign: isDesign, texts: texts)
   case .integer, .number:
-    NumberColumn(field: field, source: source, isDesign: isDesign, decimal: style.decimal)
+    NumberColumn(
+      field: field, source: source, isDesign: isDesign, decimal: style.decimal, texts: texts)
   case .date, .datetime:
-    DateColumn(field: field, source: source, isDesign: isDesign, order: style.dates)
+    DateColumn(
+      field: field, source: source, isDesign: isDesign, order: style.dates, texts: texts)
   case .text:
     TextColumnDecoder(
-      field: field, source: source, isDesign: isDesign, keepsTexts: !isInterviewID)
+      field: field, source: source, isDesign: isDesign, keepsTexts: !isInterviewID,
+      texts: texts)
   }
 }

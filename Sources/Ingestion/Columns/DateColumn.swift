@@ -15,7 +15,7 @@ final class DateColumn: ColumnDecoder {
   private var keptSeconds: [Int64] = []
   private var keptCount = 0
 
-  init(field: Field, source: Int?, isDesign: Bool, order: DateOrder?) {
+  init(field: Field, source: Int?, isDesign: Bool, order: DateOrder?, texts: CellTexts) {
     hasTime = field.kind == .datetime
     self.order = order
     missingTexts = Set(field.missingCodes.map { TextFolding.caseFolded($0.code) })
@@ -25,7 +25,7 @@ final class DateColumn: ColumnDecoder {
     missing.initialize(repeating: false, count: TileSize.rows)
     days = .allocate(capacity: TileSize.rows)
     days.initialize(repeating: 0, count: TileSize.rows)
-    super.init(field: field, source: source, isDesign: isDesign)
+    super.init(field: field, source: source, isDesign: isDesign, texts: texts)
   }
 
   deinit {
@@ -45,14 +45,14 @@ final class DateColumn: ColumnDecoder {
       let cell = view.cell(row: row, column: source)
       values[row] = ColumnValues.blankInteger
       if cell.isEmpty { continue }
-      if missingTexts.isEmpty, let date = readDate(cell, order: order) {
+      if missingTexts.isEmpty, texts.blanks.isEmpty, let date = readDate(cell, order: order) {
         values[row] = value(of: date)
         continue
       }
       let content = view.content(row: row, column: source)
       switch reading(content) {
       case .value(let value): values[row] = value
-      case .blank: missing[row] = !content.isEmpty
+      case .blank: missing[row] = !content.isEmpty && !texts.isBlank(content)
       case .fault: view.tile.flags[row] |= RowTile.badCell
       }
     }
@@ -64,7 +64,7 @@ final class DateColumn: ColumnDecoder {
 
   /// A declared missing code reads as blank.
   private func reading(_ content: [UInt8]) -> CellReading<Int64> {
-    if content.isEmpty { return .blank }
+    if content.isEmpty || texts.isBlank(content) { return .blank }
     if !missingTexts.isEmpty,
       missingTexts.contains(
         TextFolding.caseFolded(String(decoding: content.prefix(256), as: UTF8.self)))

@@ -10,14 +10,16 @@ final class InterviewIDColumn {
   let source: Int?
   /// The field of the questionnaire that is the id, if it has one.
   let field: Field
+  private let texts: CellTexts
   private(set) var sawDecomposed = false
   /// Ids of all rows of the block; empty where the row has none.
   private var ids = InterviewIDs()
   private var hashes: [UInt64] = []
 
-  init(field: Field, source: Int?) {
+  init(field: Field, source: Int?, texts: CellTexts) {
     self.field = field
     self.source = source
+    self.texts = texts
   }
 
   /// Appends the ids of the tile's rows, flagging rows without a usable one.
@@ -36,9 +38,10 @@ final class InterviewIDColumn {
       for _ in 0..<rows { Self.append(nil, to: &ids, &hashes) }
       return
     }
+    let takesSimpleCells = texts.blanks.isEmpty
     for row in 0..<rows {
-      let cell = view.cell(row: row, column: source)
-      if cell.count <= Self.longest, Self.isSimple(cell) {
+      let cell = InstanceID.bare(view.cell(row: row, column: source))
+      if takesSimpleCells, cell.count <= Self.longest, Self.isSimple(cell) {
         Self.append(cell, to: &ids, &hashes)
         continue
       }
@@ -85,7 +88,7 @@ final class InterviewIDColumn {
   }
 
   private func reading(_ content: [UInt8]) -> CellReading<[UInt8]> {
-    if content.isEmpty { return .blank }
+    if content.isEmpty || texts.isBlank(content) { return .blank }
     switch content.withUnsafeBufferPointer({ TextInspection.inspect($0, limit: Self.longest) }) {
     case .fault(let fault): return .fault(fault)
     case .plain: break
@@ -93,6 +96,7 @@ final class InterviewIDColumn {
       sawDecomposed = true
       return .value(Array(composed(String(decoding: content, as: UTF8.self)).utf8))
     }
+    let content = content.withUnsafeBufferPointer { Array(InstanceID.bare($0)) }
     if content.contains(where: { $0 < 32 }) { return .fault(.controlCharacter) }
     if Self.isShortened(content) { return .fault(.shortenedNumber) }
     return .value(content)

@@ -9,6 +9,8 @@ final class NumberColumn: ColumnDecoder {
   private let decimal: DecimalSign?
   /// Declared missing codes that are numbers, and all of them as text.
   private let missingNumbers: [Double]
+  /// Numbers that the survey file declares to mean blank.
+  private let blankNumbers: [Double]
   private let missingTexts: Set<String>
   /// Values of the tile's rows, NaN where blank.
   private let values: UnsafeMutablePointer<Double>
@@ -19,7 +21,7 @@ final class NumberColumn: ColumnDecoder {
   private var keptIntegers: [Int64] = []
   private var keptCount = 0
 
-  init(field: Field, source: Int?, isDesign: Bool, decimal: DecimalSign?) {
+  init(field: Field, source: Int?, isDesign: Bool, decimal: DecimalSign?, texts: CellTexts) {
     switch field.kind {
     case .integer(let lowest, let highest):
       isInteger = true
@@ -31,6 +33,7 @@ final class NumberColumn: ColumnDecoder {
     }
     self.decimal = decimal
     missingNumbers = field.missingCodes.compactMap { Double($0.code) }
+    blankNumbers = texts.blanks.compactMap { Double($0) }
     missingTexts = Set(field.missingCodes.map { TextFolding.caseFolded($0.code) })
     values = .allocate(capacity: TileSize.rows)
     values.initialize(repeating: .nan, count: TileSize.rows)
@@ -38,7 +41,7 @@ final class NumberColumn: ColumnDecoder {
     missing.initialize(repeating: false, count: TileSize.rows)
     whole = .allocate(capacity: TileSize.rows)
     whole.initialize(repeating: 0, count: TileSize.rows)
-    super.init(field: field, source: source, isDesign: isDesign)
+    super.init(field: field, source: source, isDesign: isDesign, texts: texts)
   }
 
   deinit {
@@ -62,15 +65,16 @@ final class NumberColumn: ColumnDecoder {
         continue
       }
       if let value = readNumber(cell, decimal: decimal), isAllowed(value),
-        !missingNumbers.contains(value)
+        !missingNumbers.contains(value), !blankNumbers.contains(value)
       {
         values[row] = value
         continue
       }
       values[row] = .nan
-      switch reading(view.content(row: row, column: source)) {
+      let content = view.content(row: row, column: source)
+      switch reading(content) {
       case .value(let value): values[row] = value
-      case .blank: missing[row] = !view.content(row: row, column: source).isEmpty
+      case .blank: missing[row] = !content.isEmpty && !texts.isBlank(content)
       case .fault: view.tile.flags[row] |= RowTile.badCell
       }
     }
@@ -86,7 +90,7 @@ final class NumberColumn: ColumnDecoder {
 
   /// A declared missing code reads as blank.
   private func reading(_ content: [UInt8]) -> CellReading<Double> {
-    if content.isEmpty { return .blank }
+    if content.isEmpty || texts.isBlank(content) { return .blank }
     guard let value = content.withUnsafeBufferPointer({ readNumber($0, decimal: decimal) }) else {
       let text = String(decoding: content.prefix(256), as: UTF8.self)
       return missingTexts.contains(TextFolding.caseFolded(text)) ? .blank : .fault(.notANumber)

@@ -13,14 +13,14 @@ final class TextColumnDecoder: ColumnDecoder {
   private var kept: [UInt32] = []
   private var keptCount = 0
 
-  init(field: Field, source: Int?, isDesign: Bool, keepsTexts: Bool) {
+  init(field: Field, source: Int?, isDesign: Bool, keepsTexts: Bool, texts: CellTexts) {
     self.keepsTexts = keepsTexts && !field.isPersonal
     missingTexts = Set(field.missingCodes.map { TextFolding.caseFolded($0.code) })
     positions = .allocate(capacity: TileSize.rows)
     positions.initialize(repeating: 0, count: TileSize.rows)
     missing = .allocate(capacity: TileSize.rows)
     missing.initialize(repeating: false, count: TileSize.rows)
-    super.init(field: field, source: source, isDesign: isDesign)
+    super.init(field: field, source: source, isDesign: isDesign, texts: texts)
   }
 
   deinit {
@@ -40,7 +40,7 @@ final class TextColumnDecoder: ColumnDecoder {
     swap(&table, &self.table)
     defer { swap(&table, &self.table) }
     let positions = positions
-    let takesPlainCells = missingTexts.isEmpty
+    let takesPlainCells = missingTexts.isEmpty && texts.blanks.isEmpty
     for row in 0..<rows {
       let cell = view.cell(row: row, column: source)
       positions[row] = 0
@@ -56,7 +56,7 @@ final class TextColumnDecoder: ColumnDecoder {
       switch reading(content) {
       case .value(let text):
         positions[row] = text.withUnsafeBufferPointer { number(of: $0, in: &table) }
-      case .blank: missing[row] = !content.isEmpty
+      case .blank: missing[row] = !content.isEmpty && !texts.isBlank(content)
       case .fault: view.tile.flags[row] |= RowTile.badCell
       }
     }
@@ -71,7 +71,7 @@ final class TextColumnDecoder: ColumnDecoder {
 
   /// A declared missing code reads as blank.
   private func reading(_ content: [UInt8]) -> CellReading<[UInt8]> {
-    if content.isEmpty { return .blank }
+    if content.isEmpty || texts.isBlank(content) { return .blank }
     switch content.withUnsafeBufferPointer({ TextInspection.inspect($0, limit: TextLimits.cell) }) {
     case .fault(let fault): return .fault(fault)
     case .plain: break

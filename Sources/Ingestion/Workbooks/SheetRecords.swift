@@ -5,7 +5,6 @@ import SurveyModel
 /// Writes the rows of a sheet as records of tab-separated text, which the readers of text files
 /// then check: one set of rules serves both.
 final class SheetRecords: RecordSource {
-  private static let tab: UInt8 = 9
   private static let quote: UInt8 = 0x22
   /// Days from 1900-01-01 to 1904-01-01 as spreadsheets count them.
   private static let daysTo1904 = 1462.0
@@ -104,7 +103,7 @@ final class SheetRecords: RecordSource {
     let start = text.count
     var hasFault = false
     for (column, cell) in cells.enumerated() {
-      if column > 0 { text.append(Self.tab) }
+      if column > 0 { text.append(tabSeparator) }
       guard let cell else { continue }
       append(cell, column: column, to: &text)
       if cell.kind.isFault && isUsed[column] { hasFault = true }
@@ -145,7 +144,7 @@ extension SheetRecords {
   private func append(_ cell: SheetCell, column: Int, to text: inout [UInt8]) {
     switch cell.kind {
     case .shared:
-      workbook.sharedStrings.withText(Int(cell.start)) { Self.append($0, to: &text) }
+      workbook.sharedStrings.withText(Int(cell.start)) { appendTabCell($0, to: &text) }
     case .formulaWithoutValue, .brokenReference, .repeated: break
     case .text, .number, .date, .error:
       rows.bytes.withUnsafeBufferPointer { bytes in
@@ -154,7 +153,7 @@ extension SheetRecords {
         if cell.kind == .number {
           appendNumber(content, isDate: isDate[column], to: &text)
         } else {
-          Self.append(content, to: &text)
+          appendTabCell(content, to: &text)
         }
       }
     }
@@ -170,24 +169,8 @@ extension SheetRecords {
     {
       return text.append(contentsOf: "\(serial + Self.daysTo1904)".utf8)
     }
-    guard decimal == .comma else { return Self.append(content, to: &text) }
+    guard decimal == .comma else { return appendTabCell(content, to: &text) }
     for byte in content { text.append(byte == 0x2E ? 0x2C : byte) }
-  }
-
-  /// Text in quotation marks where it needs them.
-  private static func append(
-    _ content: UnsafeBufferPointer<UInt8>, to text: inout [UInt8]
-  ) {
-    guard content.contains(where: { $0 == tab || $0 == quote || $0 == 10 || $0 == 13 }) else {
-      text.append(contentsOf: content)
-      return
-    }
-    text.append(quote)
-    for byte in content {
-      text.append(byte)
-      if byte == quote { text.append(quote) }
-    }
-    text.append(quote)
   }
 
   var closingFindings: [Finding] {

@@ -11,7 +11,7 @@ func checkScalesKnown(_ source: QuestionnaireSource) -> [Finding] {
       QuestionnaireCode.scaleUnknown, at: item.place(of: "scale"),
       message: LocalizedText(
         vi: "thang “\(scale)” không có trong phiếu", en: "there is no scale “\(scale)”"),
-      expected: LocalizedText(vi: list, en: list),
+      expected: names.isEmpty ? nil : LocalizedText(vi: list, en: list),
       remedy: nearestName(to: scale, among: names).map(didYouMean)
         ?? LocalizedText(
           vi: "thêm <scale id=\"\(scale)\">, hoặc dùng một thang đã có",

@@ -37,7 +37,19 @@ private struct SupportingFiles {
         findings += sampled(step, strata: strata, clusters: names(stages.first, "variable"))
       }
     }
+    let quality = root.child("quality")
+    findings += units(quality?.child("forms"), "issued", numbers: UnitNumbersFile.forms)
+    findings += units(quality?.child("quota"), "planned", numbers: UnitNumbersFile.quota)
     return findings + replicates()
+  }
+
+  private func units(
+    _ element: XMLElement?, _ attribute: String, numbers: [String]
+  ) -> [Finding] {
+    guard let path = path(element?.attribute(attribute)),
+      let fields = fields(names(element, "variable"), allowsText: true)
+    else { return [] }
+    return readUnitNumbers(path: path, of: fields, numbers: numbers).findings
   }
 
   private func names(_ element: XMLElement?, _ attribute: String) -> [String] {

@@ -42,6 +42,18 @@ func checkVariableUses(_ survey: XMLElement, against questionnaire: Questionnair
           vi: "dùng một biến có danh sách mã", en: "use a variable with a list of codes"),
         subject: use.name)
     }
+    if use.role == .startTime, field.kind != .datetime {
+      return Finding(
+        SurveyCode.variableNotTime, at: use.place,
+        message: LocalizedText(
+          vi: "“\(use.name)” phải có ngày và giờ vì được dùng làm giờ bắt đầu",
+          en: "“\(use.name)” must hold date and time, as it serves as start of the interview"),
+        expected: LocalizedText(vi: "kind datetime", en: "kind datetime"),
+        remedy: LocalizedText(
+          vi: "chọn biến khác, hoặc sửa kind trong phiếu hỏi",
+          en: "choose another variable, or correct its kind in the questionnaire"),
+        subject: use.name)
+    }
     guard use.role.needsNumber else { return nil }
     switch field.kind {
     case .integer, .number: return nil
@@ -64,6 +76,8 @@ private func numberRole(_ use: VariableUse, _ language: Language) -> String {
   switch (use.role, language) {
   case (.weight, .vi): "trọng số"
   case (.weight, .en): "weight"
+  case (.duration, .vi): "thời lượng"
+  case (.duration, .en): "duration"
   case (_, .vi): "số đơn vị của tổng thể"
   case (_, .en): "population number"
   }

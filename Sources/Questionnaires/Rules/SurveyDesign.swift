@@ -30,10 +30,13 @@ struct VariableUse {
     case stratum, cluster, domain, margin, nonresponseClass
     case weight, populationNumber
     case column, codeList
+    case interviewer, unit, duration, startTime
 
     /// Personal data may be mapped from a column, and nothing else.
     var forbidsPersonal: Bool { self != .column }
-    var needsNumber: Bool { self == .weight || self == .populationNumber }
+    var needsNumber: Bool {
+      self == .weight || self == .populationNumber || self == .duration
+    }
   }
 
   var role: Role
@@ -51,6 +54,7 @@ func variableUses(_ root: XMLElement) -> [VariableUse] {
   }
   let responses = root.child("responses")
   for column in responses?.children(named: "column") ?? [] { add(.column, column, "variable") }
+  for answer in responses?.children(named: "answer") ?? [] { add(.column, answer, "variable") }
   for list in responses?.children(named: "code-list") ?? [] { add(.codeList, list, "variable") }
   let design = root.child("design")
   add(.stratum, design?.child("stratum"), "variable")
@@ -67,6 +71,11 @@ func variableUses(_ root: XMLElement) -> [VariableUse] {
   for domain in root.child("domains")?.children(named: "domain") ?? [] {
     add(.domain, domain, "variable")
   }
+  let quality = root.child("quality")
+  add(.interviewer, quality?.child("interviewer"), "variable")
+  for name in ["unit", "forms", "quota"] { add(.unit, quality?.child(name), "variable") }
+  add(.duration, quality?.child("duration"), "variable")
+  add(.startTime, quality?.child("start"), "variable")
   return uses
 }
 

@@ -9,6 +9,7 @@ func checkReferences(_ root: XMLElement, file: String) -> [Finding] {
     if let attribute = element?.attribute(attribute) { references.append(attribute) }
   }
   add(root.child("questionnaire"), "href")
+  for mapping in root.child("responses")?.children(named: "mapping") ?? [] { add(mapping, "href") }
   for list in root.child("responses")?.children(named: "code-list") ?? [] { add(list, "href") }
   for cluster in root.child("design")?.children(named: "cluster") ?? [] {
     add(cluster, "population")
@@ -20,6 +21,8 @@ func checkReferences(_ root: XMLElement, file: String) -> [Finding] {
   }
   add(root.child("variance"), "weights")
   add(root.child("variance"), "replicate-scales")
+  add(root.child("quality")?.child("forms"), "issued")
+  add(root.child("quality")?.child("quota"), "planned")
   add(root.child("earlier"), "href")
   add(root.child("plan"), "href")
   return references.compactMap { attribute in
@@ -83,28 +86,10 @@ func checkResponseEncodings(_ root: XMLElement) -> [Finding] {
   }
 }
 
-/// One header maps to one variable, one variable to one header, one code list to a variable.
-func checkColumns(_ root: XMLElement) -> [Finding] {
-  let responses = root.child("responses")
-  let columns = responses?.children(named: "column") ?? []
-  let lists = responses?.children(named: "code-list") ?? []
-  let headers = repeated(columns, by: "header", fold: TextFolding.plain) { name, line in
-    (
-      SurveyCode.columnDuplicate,
-      LocalizedText(
-        vi: "tiêu đề “\(name)” đã được nối ở dòng \(line)",
-        en: "the header “\(name)” is mapped on line \(line) already")
-    )
-  }
-  let variables = repeated(columns, by: "variable", fold: { $0 }) { name, line in
-    (
-      SurveyCode.columnDuplicate,
-      LocalizedText(
-        vi: "biến “\(name)” đã được nối với một cột khác ở dòng \(line)",
-        en: "the variable “\(name)” is mapped to another column on line \(line)")
-    )
-  }
-  let codeLists = repeated(lists, by: "variable", fold: { $0 }) { name, line in
+/// A variable has one code list.
+func checkCodeListsOnce(_ root: XMLElement) -> [Finding] {
+  let lists = root.child("responses")?.children(named: "code-list") ?? []
+  return repeated(lists, by: "variable", fold: { $0 }) { name, line in
     (
       SurveyCode.codeListDuplicate,
       LocalizedText(
@@ -112,7 +97,6 @@ func checkColumns(_ root: XMLElement) -> [Finding] {
         en: "the variable “\(name)” has a code list on line \(line) already")
     )
   }
-  return headers + variables + codeLists
 }
 
 private func repeated(

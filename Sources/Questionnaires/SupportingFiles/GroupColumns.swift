@@ -86,7 +86,7 @@ struct GroupColumns {
         : LocalizedText(
           vi: "biến “\(field.id)” không có mã “\(found)”",
           en: "the variable “\(field.id)” has no code “\(found)”"),
-      found: cell.text.isEmpty ? nil : LocalizedText(vi: found, en: found),
+      found: cell.text.isEmpty ? nil : shownCell(cell.text),
       expected: codes.isEmpty ? nil : LocalizedText(vi: shown, en: shown),
       remedy: nearestName(to: cell.text, among: codes).map(didYouMean)
         ?? LocalizedText(

@@ -39,11 +39,10 @@ struct PopulationNumbers {
     guard let fault = fault(of: cell.text, name, allowsZero: allowsZero) else {
       return readNumber(cell.text, decimal: decimal)
     }
-    let found = shownText(cell.text)
     findings.append(
       Finding(
         fault.code, at: table.place(of: cell), message: fault.message,
-        found: LocalizedText(vi: "“\(found)”", en: "“\(found)”"),
+        found: shownCell(cell.text),
         expected: allowsZero
           ? LocalizedText(vi: "số từ 0 trở lên", en: "a number of 0 or more")
           : LocalizedText(vi: "số lớn hơn 0, ví dụ 92400", en: "a number above 0, such as 92400"),

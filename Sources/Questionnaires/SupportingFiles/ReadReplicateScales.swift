@@ -53,7 +53,7 @@ func readReplicateScales(
           ReplicatesCode.number, at: table.place(of: value),
           message: LocalizedText(
             vi: "rscale phải là số từ 0 trở lên", en: "rscale must be a number of 0 or more"),
-          found: LocalizedText(vi: shownText(value.text), en: shownText(value.text)),
+          found: shownCell(value.text),
           remedy: LocalizedText(vi: "sửa lại số", en: "correct the number"), subject: "rscale"))
       scales[index] = 0
       continue

@@ -180,7 +180,7 @@ private struct ReplicateJoiner {
       ReplicatesCode.interviewUnknown, at: place,
       message: LocalizedText(
         vi: "không có phiếu nào mang số “\(found)”", en: "no interview has the number “\(found)”"),
-      found: LocalizedText(vi: found, en: found),
+      found: shownCell(id),
       remedy: LocalizedText(
         vi: "bỏ dòng này nếu phiếu đã bị loại, hoặc sửa số phiếu",
         en: "delete the row if the interview was left out, or correct the number"))
@@ -200,13 +200,12 @@ private struct ReplicateJoiner {
   private func notANumber(
     _ text: String, _ replicate: String, at place: SourceLocation
   ) -> Finding {
-    let found = shownText(text)
-    return Finding(
+    Finding(
       ReplicatesCode.number, at: place,
       message: LocalizedText(
         vi: "trọng số lặp phải là số từ 0 trở lên",
         en: "a replicate weight must be a number of 0 or more"),
-      found: LocalizedText(vi: "“\(found)”", en: "“\(found)”"),
+      found: shownCell(text),
       remedy: LocalizedText(
         vi: "xuất lại tệp từ chương trình đã lập trọng số",
         en: "export the file again from the program that made the weights"), subject: replicate)

@@ -135,13 +135,12 @@ struct ReplicateTable {
   }
 
   private func missingInterviewID(_ header: [TableCell]) -> Finding {
-    let present = header.prefix(8).map { shownText($0.text) }.joined(separator: ", ")
-    return Finding(
+    Finding(
       ReplicatesCode.columnMissing, at: SourceLocation(file: file, line: 1, column: 1),
       message: LocalizedText(
         vi: "tệp thiếu cột số phiếu “\(interviewID[0])”",
         en: "the file has no column “\(interviewID[0])” with the interview number"),
-      found: LocalizedText(vi: present, en: present),
+      found: shownHeaders(header, atMost: 8),
       remedy: LocalizedText(
         vi: "thêm cột “\(interviewID[0])”", en: "add the column “\(interviewID[0])”"),
       subject: interviewID[0])

@@ -35,12 +35,11 @@ extension DelimitedTable {
 
   private func missing(_ name: String) -> Finding {
     let present = header.map { shownText($0.text) }
-    let list = present.prefix(20).joined(separator: ", ")
     return Finding(
       PopulationCode.columnMissing, at: firstCell,
       message: LocalizedText(
         vi: "tệp thiếu cột “\(name)”", en: "the file has no column “\(name)”"),
-      found: LocalizedText(vi: list, en: list),
+      found: shownHeaders(header, atMost: 20),
       remedy: nearestName(to: name, among: present).map {
         LocalizedText(
           vi: "đổi tiêu đề “\($0)” thành “\(name)”",
@@ -55,17 +54,33 @@ extension DelimitedTable {
   }
 }
 
-/// A cell's text as a finding may show it: at most 40 signs, none that moves the text around it.
+/// A cell's text as a finding may show it inside a sentence: at most 40 signs; those that cannot be
+/// seen, or move the text around them, as their number.
 func shownText(_ text: String) -> String {
-  let scalars = text.unicodeScalars.prefix(41).filter { scalar in
+  let scalars = text.unicodeScalars
+  var shown = ""
+  for scalar in scalars.prefix(40) {
     switch scalar.properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse,
       .unassigned:
-      false
-    default: true
+      let digits = String(scalar.value, radix: 16, uppercase: true)
+      shown += "‹U+\(String(repeating: "0", count: max(0, 4 - digits.count)))\(digits)›"
+    default: shown.unicodeScalars.append(scalar)
     }
   }
-  var shown = String.UnicodeScalarView()
-  shown.append(contentsOf: scalars.prefix(40))
-  return String(shown) + (text.unicodeScalars.count > 40 ? "…" : "")
+  return shown + (scalars.count > 40 ? "…" : "")
+}
+
+/// A cell as what was found.
+func shownCell(_ text: String) -> LocalizedText {
+  guard !text.isEmpty else { return LocalizedText(vi: "ô trống", en: "a blank cell") }
+  return LocalizedText(vi: "“\(shownText(text))”", en: "“\(shownText(text))”")
+}
+
+/// The headers of a table as what was found.
+func shownHeaders(_ header: [TableCell], atMost count: Int) -> LocalizedText {
+  let cells = header.prefix(count).map { shownCell($0.text) }
+  return LocalizedText(
+    vi: cells.map { $0.text(in: .vi) }.joined(separator: ", "),
+    en: cells.map { $0.text(in: .en) }.joined(separator: ", "))
 }

@@ -23,7 +23,7 @@ struct StoredBatch {
     let rows = try StoredRow.fetchAll(
       database,
       sql: """
-        SELECT id, file, accepted_count,
+        SELECT id, file, accepted_count - erased_accepted_count AS row_count,
           (SELECT count(*) FROM interview_id_chunk WHERE batch_id = batch.id) AS chunk_count
         FROM batch
         WHERE survey_id = ? AND undone_at IS NULL ORDER BY id
@@ -31,7 +31,7 @@ struct StoredBatch {
     var lists: [Int64: [String]] = [:]
     return try rows.map { row in
       let id: Int64 = try row["id"]
-      let count = try row.count("accepted_count")
+      let count = try row.count("row_count")
       // Memory is taken for this many rows: in a damaged file the number may be anything.
       guard count <= (try row.count("chunk_count")) * ChunkTable.capacity else {
         throw UnknownChoice(column: "accepted_count")

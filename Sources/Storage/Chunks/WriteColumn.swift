@@ -21,7 +21,7 @@ struct ColumnWriter: ~Copyable {
     }
   }
 
-  private func writeTexts(_ texts: [String], _ keys: [Int64]) throws {
+  func writeTexts(_ texts: [String], _ keys: [Int64]) throws {
     var packed = PackedTexts()
     var chunk = 0
     for index in texts.indices {

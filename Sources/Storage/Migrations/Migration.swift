@@ -8,7 +8,9 @@ struct Migration: Sendable {
   let apply: @Sendable (Database) throws -> Void
 
   /// Every migration, in order, numbered from 1 without a gap.
-  static let all: [Migration] = [createResponses, createResults, createAnalysis]
+  static let all: [Migration] = [
+    createResponses, createResults, createAnalysis, createDecisions,
+  ]
 
   /// Applies those that `database` does not have yet; the caller holds the transaction.
   static func apply(to database: Database, upTo last: Int) throws {

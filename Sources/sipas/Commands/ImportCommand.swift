@@ -8,7 +8,9 @@ struct ImportCommand: ParsableCommand {
     commandName: "import",
     abstract: "Nhập tệp phiếu vào kho · import response files, one batch each")
 
-  @Argument(help: "Tệp phiếu · response files", completion: .file(extensions: ["csv"]))
+  @Argument(
+    help: "Tệp hoặc thư mục phiếu: CSV, XLSX, ODK, JSON · response files, folders of submissions",
+    completion: .file())
   var files: [String]
 
   @Option(help: "Tệp khảo sát · the survey file", completion: .file(extensions: ["xml"]))
@@ -25,7 +27,16 @@ struct ImportCommand: ParsableCommand {
   @Option(help: "Dạng in của --dry-run: text hoặc json · how --dry-run is printed")
   var format: OutputFormat = .text
 
+  @Option(
+    help: ArgumentHelp(
+      "Viết tệp nối cột để xác nhận; cần --dry-run · write the mapping for a person to confirm",
+      valueName: "map.xml"), completion: .file(extensions: ["xml"]))
+  var saveMapping: String?
+
   func validate() throws {
+    if saveMapping != nil && !dryRun {
+      throw ValidationError("--save-mapping cần --dry-run · --save-mapping needs --dry-run")
+    }
     if format != .text && !dryRun {
       throw ValidationError("--format cần --dry-run · --format needs --dry-run")
     }
@@ -42,6 +53,9 @@ struct ImportCommand: ParsableCommand {
     let rejects = try stoppingInWords(common.lang) {
       try session.rejectFindings(of: batches.map(\.id))
     }
+    if let saveMapping {
+      try stoppingInWords(common.lang) { try session.saveMapping(to: saveMapping) }
+    }
     let findings = rejects + session.notices + session.refusals
     printFindings(findings, language: common.lang)
     printResult(
@@ -52,7 +66,7 @@ struct ImportCommand: ParsableCommand {
           : importTrialJSON(
             session.readings, survey: session.survey.definition, findings: findings))
     let counts = batches.reduce(ImportCounts()) { $0 + $1.counts }
-    let nothingUsable = counts.read > 0 && counts.accepted + counts.duplicate == 0
+    let nothingUsable = counts.read > 0 && counts.accepted + counts.duplicate + counts.erased == 0
     if !session.refusals.isEmpty || nothingUsable
       || (strict && batches.contains { $0.counts.rejected > 0 })
     {

@@ -46,6 +46,7 @@ func runSurvey(
     if strict, try !session.refusals.isEmpty || session.counts().rejected > 0 {
       throw RunStopped([], exit: .badData)
     }
+    try session.checkQuality(isWhole: false)
     try session.weigh()
     try session.estimate()
     try session.assess()

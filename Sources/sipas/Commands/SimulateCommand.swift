@@ -2,6 +2,9 @@ import ArgumentParser
 import Pipeline
 import SurveyModel
 
+extension SimulatedForm.Encoding: ExpressibleByArgument {}
+extension SimulatedForm.Delimiter: ExpressibleByArgument {}
+
 struct SimulateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "simulate",
@@ -26,6 +29,23 @@ struct SimulateCommand: ParsableCommand {
   @Flag(help: "Như đội thực địa viết: nhiều kiểu tệp, có lỗi và phiếu trùng · as field teams write")
   var messy = false
 
+  @Option(help: "Định dạng tệp · file format")
+  var format: ResponseFileFormat = .csv
+
+  @Option(help: "Bảng mã, cho csv · encoding, for csv (mặc định · default: utf-8)")
+  var encoding: SimulatedForm.Encoding?
+
+  @Option(
+    help: """
+      Dấu ngăn cột, cho csv; semicolon và tab viết như Excel tiếng Việt · delimiter, for csv; \
+      semicolon and tab as a Vietnamese Excel writes (mặc định · default: comma)
+      """)
+  var delimiter: SimulatedForm.Delimiter?
+
+  @Flag(
+    help: "Ghi tên cột và nhãn thay cho mã, cho csv và xlsx · labels in place of ids and codes")
+  var labels = false
+
   @Option(help: "Ngôn ngữ: vi hoặc en · language")
   var lang: Language = .vi
 
@@ -33,12 +53,26 @@ struct SimulateCommand: ParsableCommand {
     guard interviews > 0, interviews <= 10_000_000 else {
       throw ValidationError("--interviews: 1 … 10000000")
     }
+    if encoding != nil || delimiter != nil, format != .csv || messy {
+      throw ValidationError(
+        "--encoding, --delimiter: chỉ cho csv, không cùng --messy · for csv only, not with --messy")
+    }
+    if messy, format != .csv || labels {
+      throw ValidationError(
+        "--messy: chỉ cho csv, không cùng --labels · for csv only, not with --labels")
+    }
+    if labels, format != .csv, format != .xlsx {
+      throw ValidationError("--labels: chỉ cho csv, xlsx · for csv and xlsx only")
+    }
   }
 
   func run() throws {
     let files = try stoppingInWords(lang) {
       try simulateResponses(
         surveyPath: survey, interviews: interviews, seed: seed, splitBy: splitBy, messy: messy,
+        form: SimulatedForm(
+          format: format, encoding: encoding ?? .utf8, delimiter: delimiter ?? .comma,
+          labels: labels),
         output: output)
     }
     printResult(files.joined(separator: "\n"))
@@ -73,6 +107,11 @@ extension SIPAS {
         name == "sipas"
         ? SIPAS.helpMessage(columns: 100) : SIPAS.helpMessage(for: command, columns: 100)
       page += "\n## \(title)\n\n```\n\(help.trimmedEnd)\n```\n"
+      for inner in command.configuration.subcommands where name != "sipas" {
+        let innerName = inner.configuration.commandName ?? ""
+        let innerHelp = SIPAS.helpMessage(for: inner, columns: 100)
+        page += "\n## \(title) \(innerName)\n\n```\n\(innerHelp.trimmedEnd)\n```\n"
+      }
     }
     return page
   }

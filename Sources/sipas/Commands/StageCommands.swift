@@ -104,6 +104,7 @@ struct ReportCommand: ParsableCommand {
 private func resultFromStore(_ options: SurveyOptions) throws -> RunResult {
   let session = try options.session()
   let result = try stoppingInWords(options.common.lang) { () throws -> RunResult in
+    try session.checkQuality(isWhole: false)
     try session.weigh()
     try session.estimate()
     try session.assess()
