@@ -8,11 +8,13 @@ check: ## format, build with the import check, quick tests
 	swift format lint --strict --recursive Package.swift Sources Tests Fuzz
 	./scripts/test
 
-check-all: check ## check, then what is slow: every figure again in R and Python, the report in a browser, kills and hostile disks, sanitizers, the bench at 100,000
+check-all: check ## check, then what is slow: every figure again in R and Python, the report and the forms in a browser, XForms in ODK Validate, kills and hostile disks, sanitizers, the bench at 100,000
 	./scripts/check-r
 	./scripts/check-random
 	./scripts/check-svy
 	./scripts/check-report
+	./scripts/check-form
+	./scripts/check-xform
 	./scripts/check-kills
 	./scripts/check-hostile
 	./scripts/check-sanitizers
