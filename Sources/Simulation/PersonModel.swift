@@ -105,8 +105,12 @@ struct PersonModel {
   }
 
   /// Code of a category field for a person; `nil` when the field has no codes.
+  ///
+  /// - Parameter before: The person's cells so far: a commune is drawn among those of the district
+  ///   that stands there.
   func code(
-    of field: Field, site: Int, _ person: [Int], _ random: inout SplitMix64
+    of field: Field, site: Int, _ person: [Int], before cells: [String],
+    _ random: inout SplitMix64
   ) -> String? {
     if let code = sites[site].codes[field.id] { return code }
     for (number, margin) in margins.enumerated() where margin.variables.contains(field.id) {
@@ -114,6 +118,11 @@ struct PersonModel {
       return level.terms.first { $0.variable == field.id }?.code
     }
     guard let chooser = fieldChoosers[field.id], let list = field.codeList else { return nil }
-    return list.codes[chooser.draw(&random)].code
+    let drawn = chooser.draw(&random)
+    guard let parent = list.codes[drawn].parent, !cells.contains(parent) else {
+      return list.codes[drawn].code
+    }
+    let fitting = list.answers.filter { $0.parent.map(cells.contains) ?? false }
+    return fitting.isEmpty ? list.codes[drawn].code : fitting[drawn % fitting.count].code
   }
 }

@@ -46,7 +46,7 @@ package func simulateInterviews(_ settings: SimulationSettings) -> SimulatedInte
         cell = answer.isEmpty && field.isRequired ? field.codeList?.codes.first?.code ?? "" : answer
       } else {
         cell = variableCell(
-          field, number: number, site: site, person: person, people: people,
+          field, number: number, site: site, person: person, before: cells, people: people,
           prefix: String(idPrefix), settings: settings, weightField: weightField, &random)
       }
       if let condition = field.askedWhen, !condition.holds({ answered[$0] }) { cell = "" }
@@ -60,7 +60,8 @@ package func simulateInterviews(_ settings: SimulationSettings) -> SimulatedInte
 
 /// The cell of one variable of one simulated person.
 private func variableCell(
-  _ field: Field, number: Int, site: Int, person: [Int], people: PersonModel,
+  _ field: Field, number: Int, site: Int, person: [Int], before cells: [String],
+  people: PersonModel,
   prefix: String, settings: SimulationSettings, weightField: String?, _ random: inout SplitMix64
 ) -> String {
   if field.id == settings.survey.interviewID {
@@ -72,7 +73,7 @@ private func variableCell(
   }
   switch field.kind {
   case .coded:
-    return people.code(of: field, site: site, person, &random) ?? ""
+    return people.code(of: field, site: site, person, before: cells, &random) ?? ""
   case .integer(let minimum, let maximum):
     // A long right tail, as interview durations have.
     let drawn = (900 * Double.exponential(0.35 * random.normal())).rounded()
