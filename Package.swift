@@ -138,7 +138,7 @@ let package = Package(
       name: "FuzzReaders",
       dependencies: [
         "SurveyModel", "DelimitedText", "XML", "Questionnaires", "Ingestion", "Storage",
-        "StoredZip",
+        "Comparison", "Interchange", "JSONText", "StoredZip",
       ],
       path: "Fuzz/Readers", swiftSettings: strict),
     tests("FuzzRegressionTests", ["FuzzReaders", "SurveyModel"]),

@@ -23,7 +23,7 @@ extension FuzzedReader {
   }
 
   private static func opened(_ bytes: [UInt8]) -> [String] {
-    guard let folder = try? Folder() else { return ["no folder to work in"] }
+    guard let folder = try? ScratchFolder() else { return ["no folder to work in"] }
     guard (try? Data(bytes).write(to: URL(filePath: folder.store))) != nil else {
       return ["no file to work on"]
     }
@@ -51,7 +51,7 @@ extension FuzzedReader {
 
   /// A store with two batches, made once, and the places of its bytes that are not 0.
   private static let soundStore: (bytes: [UInt8], places: [Int])? = {
-    guard let folder = try? Folder() else { return nil }
+    guard let folder = try? ScratchFolder() else { return nil }
     do {
       let store = try SurveyStore(path: folder.store)
       let questionnaire = Questionnaire(
@@ -96,17 +96,4 @@ extension FuzzedReader {
       counts: ImportCounts(read: count, accepted: count),
       table: ResponseTable(ids: ids, columns: columns), rejects: [], findings: [], isUsable: true)
   }
-}
-
-/// A folder of its own, removed with it.
-private final class Folder {
-  let path: String
-  var store: String { path + "/store.sqlite" }
-
-  init() throws {
-    path = FileManager.default.temporaryDirectory.appending(path: "sipas-fuzz-\(UUID())").path
-    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-  }
-
-  deinit { try? FileManager.default.removeItem(atPath: path) }
 }

@@ -18,7 +18,10 @@ package struct FuzzedReader: Sendable {
   package static let all: [FuzzedReader] = [
     .questionnaire, .survey, .plan, .condition, .codeList, .xmlStream,
     .table, .encoding, .responses, .personalValues, .workbookBytes, .workbookParts,
-    .population, .sampled, .replicateWeights, .store,
+    .population, .sampled, .replicateWeights, .unitNumbers, .store,
+    .submissions, .submissionDocuments, .jsonText, .statisticalFile, .xlsForm, .limeSurvey,
+    .mapping, .savedMapping, .corrections, .interviewList, .scaleDirection, .twoEntries,
+    .formNumber,
   ]
 }
 

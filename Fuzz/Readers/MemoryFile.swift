@@ -3,14 +3,18 @@ import Glibc
 /// A file in memory, gone when it is let go; readers that open a path open this one.
 final class MemoryFile {
   private let descriptor: Int32
-  var path: String { "/proc/self/fd/\(descriptor)" }
+  private let name: String?
+  var path: String { name ?? "/proc/self/fd/\(descriptor)" }
 
-  init(_ bytes: [UInt8]) {
+  /// - Parameter isNamed: Gives it a name in a folder, for readers that look at more than what a
+  ///   path opens; a crash leaves it behind.
+  init(_ bytes: [UInt8], isNamed: Bool = false) {
     var template = Array("/dev/shm/sipas-fuzz-XXXXXX".utf8CString)
     descriptor = mkstemp(&template)
     precondition(descriptor >= 0, "there is room for files in memory")
     // The path through the open descriptor stays, and nothing is left behind by a crash.
-    unlink(template)
+    if !isNamed { unlink(template) }
+    name = isNamed ? String(decoding: template.dropLast().map(UInt8.init), as: UTF8.self) : nil
     var written = 0
     while written < bytes.count {
       let count = bytes[written...].withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
@@ -19,5 +23,8 @@ final class MemoryFile {
     }
   }
 
-  deinit { close(descriptor) }
+  deinit {
+    close(descriptor)
+    if let name { unlink(name) }
+  }
 }

@@ -105,7 +105,7 @@ func faults(of file: ImportedFile, byteCount: Int, known: InterviewIndex) -> [St
 }
 
 /// Equal values, NaN equal to NaN.
-private func isSame(_ left: ResponseTable, _ right: ResponseTable) -> Bool {
+func isSame(_ left: ResponseTable, _ right: ResponseTable) -> Bool {
   left.ids == right.ids
     && zip(left.columns, right.columns).allSatisfy { left, right in
       if case .numbers(let left) = left, case .numbers(let right) = right {

@@ -19,6 +19,23 @@ extension FuzzedReader {
     return withExtendedLifetime(file) { faults(of: reading.table, reading.findings) }
   }
 
+  /// The forms that were issued and came back, by district.
+  static let unitNumbers = FuzzedReader("unit-numbers") { bytes in
+    let file = MemoryFile(bytes)
+    let reading = readUnitNumbers(
+      path: file.path, shownAs: "forms.csv", of: [FuzzSurvey.district],
+      numbers: UnitNumbersFile.forms)
+    return withExtendedLifetime(file) {
+      var found = faults(of: reading.units, reading.findings)
+      let units = reading.units ?? []
+      if !units.allSatisfy({ $0.numbers.count == 2 && $0.numbers.allSatisfy { $0 >= 0 } }) {
+        found.append("two numbers per unit, none negative")
+      }
+      if Set(units.map(\.level)).count != units.count { found.append("a unit stands once") }
+      return found
+    }
+  }
+
   /// Replicate weights, and the file of their scales after the byte FF; in one block and in many.
   static let replicateWeights = FuzzedReader("replicate-weights") { bytes in
     let parts = bytes.split(separator: 0xFF, maxSplits: 1, omittingEmptySubsequences: false)

@@ -33,6 +33,27 @@ extension FuzzedReader {
     return found
   }
 
+  /// The number of a paper form: what is accepted is a number as it is printed.
+  static let formNumber = FuzzedReader("form-number") { bytes in
+    guard let number = validFormNumber(String(decoding: bytes, as: UTF8.self)) else { return [] }
+    guard let printed = validFormNumber(number.text), printed == number else {
+      return ["\(number.text) is printed and not accepted"]
+    }
+    // ISO 7064: one wrong digit is always noticed.
+    var digits = Array(number.text.utf8)
+    for place in digits.indices where digits[place] != 0x2D {
+      let right = digits[place]
+      for digit in UInt8(ascii: "0")...UInt8(ascii: "9") where digit != right {
+        digits[place] = digit
+        if validFormNumber(String(decoding: digits, as: UTF8.self)) != nil {
+          return ["\(number.text) with one wrong digit is accepted"]
+        }
+      }
+      digits[place] = right
+    }
+    return []
+  }
+
   private static func inPieces(_ bytes: [UInt8], from encoding: TextEncoding) -> [UInt8] {
     guard var converter = TextConverter(from: encoding) else { return bytes }
     var text: [UInt8] = []

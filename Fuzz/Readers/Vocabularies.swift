@@ -5,6 +5,9 @@ import XML
 private let packageFolder = #filePath.split(separator: "/").dropLast(3)
   .reduce("") { "\($0)/\($1)" }
 
+/// The path of a survey that stands beside the files it names.
+let surveyBesideFiles = packageFolder + "/Tests/Fixtures/surveys/every-step/survey.xml"
+
 extension FuzzedReader {
   /// A questionnaire, with its schema and rules.
   static let questionnaire = FuzzedReader("questionnaire") { bytes in
@@ -14,8 +17,7 @@ extension FuzzedReader {
 
   /// A survey file that stands beside the files it names.
   static let survey = FuzzedReader("survey") { bytes in
-    let file = packageFolder + "/Tests/Fixtures/surveys/every-step/survey.xml"
-    let loaded = readSurvey(bytes, file: file, requiresResponses: false)
+    let loaded = readSurvey(bytes, file: surveyBesideFiles, requiresResponses: false)
     return faults(of: loaded.value, loaded.findings)
   }
 

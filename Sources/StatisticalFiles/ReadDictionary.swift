@@ -14,7 +14,7 @@ package func readDictionary(
   _ path: String, kind: StatisticalFileKind, convertingText: Bool = false
 ) throws(StatisticalFault) -> StatisticalDictionary {
   if kind == .sav || kind == .zsav { try checkSAV(path, kind: kind) }
-  let collector = DictionaryCollector()
+  let collector = DictionaryCollector(isStata: kind == .stata)
   guard let parser = readstat_parser_init() else { throw .unreadable(kind) }
   defer { readstat_parser_free(parser) }
   readstat_set_handler_character_encoding(parser, convertingText ? "UTF-8" : nil)
@@ -64,11 +64,28 @@ private func collected(_ context: UnsafeMutableRawPointer?) -> DictionaryCollect
 }
 
 private final class DictionaryCollector {
+  private let isStata: Bool
   private var dictionary = StatisticalDictionary(variables: [], encoding: nil, rowCount: nil)
   private var labelSetOfVariable: [String] = []
   private var labelSets: [String: [(value: StatisticalValue, label: [UInt8])]] = [:]
   private var labelCount = 0
+  /// Most bytes of the name of a set of labels.
+  private var nameLimit = Int.max
   private(set) var excess: StatisticalFault.Excess?
+
+  init(isStata: Bool) { self.isStata = isStata }
+
+  /// Bytes that a release of Stata's format has for a name, the zero at its end included.
+  private static func nameLength(release: Int32) -> Int {
+    release < 110 ? 9 : release < 118 ? 33 : 129
+  }
+
+  /// ReadStat hands out the field of a Stata file as it stands there: a damaged one has no zero at
+  /// its end, and memory behind it would be read.
+  private func name(_ text: UnsafePointer<CChar>) -> String {
+    let length = strnlen(text, nameLimit)
+    return String(decoding: UnsafeRawBufferPointer(start: text, count: length), as: UTF8.self)
+  }
 
   private var go: Int32 { Int32(READSTAT_HANDLER_OK) }
 
@@ -78,6 +95,7 @@ private final class DictionaryCollector {
   }
 
   func take(_ metadata: UnsafeMutablePointer<readstat_metadata_t>?) -> Int32 {
+    if isStata { nameLimit = Self.nameLength(release: readstat_get_file_format_version(metadata)) }
     let rows = Int(readstat_get_row_count(metadata))
     dictionary.rowCount = rows >= 0 ? rows : nil
     dictionary.encoding = readstat_get_file_encoding(metadata).map { String(cString: $0) }
@@ -110,7 +128,7 @@ private final class DictionaryCollector {
         name: bytes(readstat_variable_get_name(variable)),
         label: bytes(readstat_variable_get_label(variable)),
         kind: isText ? .text : TimeFormat(variable)?.kind ?? .number, labels: [], missing: missing))
-    labelSetOfVariable.append(labels.map { String(cString: $0) } ?? "")
+    labelSetOfVariable.append(labels.map { name($0) } ?? "")
     return go
   }
 
@@ -120,7 +138,7 @@ private final class DictionaryCollector {
     labelCount += 1
     guard labelCount <= StatisticalLimits.labels else { return stop(.labels) }
     guard let name, let key = StatisticalFiles.value(value) else { return go }
-    labelSets[String(cString: name), default: []].append((key, bytes(label)))
+    labelSets[self.name(name), default: []].append((key, bytes(label)))
     return go
   }
 

@@ -97,6 +97,21 @@ struct HostileSubmissionTests {
       try refusal("<data id=\"tiny\">\(elements)</data>") == ["csv.header.too-many-columns"])
   }
 
+  @Test func `a long name above many others rejects the submission and is not kept`() throws {
+    let long = String(repeating: "n", count: 1 << 20)
+    let many = (0..<15_000).map { "\"x\($0)\":1" }.joined(separator: ",")
+    #expect(
+      try refusal("{\"\(long)\":{\(many)}}") == ["ingest.submission.too-long"])
+    let elements = (0..<15_000).map { "<x\($0)/>" }.joined()
+    let name = String(long.prefix(5_000))
+    #expect(
+      try refusal("<data id=\"tiny\"><\(name)>\(elements)</\(name)></data>")
+        == ["ingest.submission.too-long"])
+    let among = try Fixture.read(Fixture.kobo("a") + "\n{\"\(long)\":1}")
+    #expect(among.counts == ImportCounts(read: 2, accepted: 1, rejected: 1))
+    #expect(among.rejects.first?.findings.map(\.code) == [SubmissionCodes.tooLong])
+  }
+
   @Test func `a name that stands twice in an object rejects the submission`() throws {
     let twice = Fixture.kobo("a", extra: #""access":{"A1":"1"},"#)
     let imported = try Fixture.read(Fixture.kobo("b") + "\n" + twice)

@@ -150,6 +150,30 @@ struct StatisticalFileTests {
     #expect(imported.rejects.first?.rawText.contains("0905000001") == false)
   }
 
+  /// The values are those that R 4.2.2 prints for the portable file with
+  /// `foreign::read.spss("synthetic.por")`, which has a reader of its own.
+  @Test(arguments: ["por", "sav"]) func `an SPSS portable file is read`(kind: String) throws {
+    let path = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .appending(path: "Fixtures/statistical/synthetic.\(kind)").path
+    var known = InterviewIndex()
+    let imported = readResponses(
+      file: path, fields: TinySurvey.fields, interviewIDField: "interview_id",
+      mapping: ResponseMapping(columns: [
+        ResponseMapping.Column(header: "INTID", field: "interview_id")
+      ]), known: &known)
+    #expect(imported.findings.filter { $0.severity == .error } == [])
+    #expect(imported.rejects.flatMap(\.findings) == [])
+    try #require(imported.counts == ImportCounts(read: 3, accepted: 3))
+    #expect((0..<3).map { imported.table.ids[$0] } == ["R-001", "R-002", "R-003"])
+    let columns = imported.table.columns
+    #expect(columns[0] == .coded8([1, 2, 3]))
+    #expect(columns[2] == .days([18_905, 18_906, ColumnValues.blankDay]))
+    #expect(columns[5] == .numbers([12.5, 1250.25, 0.001]))
+    #expect(columns[9] == .coded8([4, 0, 1]))
+    #expect(columns[10] == .coded8([6, 3, 5]))
+    #expect(imported.dialect?.encoding.hasPrefix("SPSS \(kind.uppercased())") == true)
+  }
+
   @Test func `a file that is cut off gives no interview`() throws {
     let bytes = try savFile([Self.text("interview_id"), Self.column("A1")], rowCount: 50) {
       row, column in column == 0 ? .text("R\(row)") : .number(4)

@@ -123,6 +123,24 @@ private let messy = MadeForm(sheets: [
     #expect(loaded.value?.withoutPlaces.fields == form.fields)
   }
 
+  @Test func `conditions that go round in a circle are left out by name`() throws {
+    var form = messy
+    form.sheets[0].rows = [
+      ["type", "name", "label::Tiếng Việt (vi)", "label::English (en)", "relevant"],
+      ["begin group", "g", "Nhóm", "Group", "${a1} = '1'"],
+      ["select_one sat", "a1", "Nơi ngồi chờ", "Seats"],
+      ["select_one sat", "a2", "Trang thiết bị", "Equipment", "${a3} = '1'"],
+      ["select_one sat", "a3", "Chỉ dẫn", "Signs", "${a2} = '1'"],
+      ["end group"],
+    ]
+    let carried = try form.imported()
+    #expect(carried.codes(InterchangeCodes.conditionLeftOut).compactMap(\.subject) == ["a1", "a3"])
+    let fields = try #require(carried.questionnaire).fields
+    #expect(fields.first { $0.id == "a1" }?.askedWhen == nil)
+    #expect(fields.first { $0.id == "a2" }?.askedWhen?.fields.sorted() == ["a1", "a3"])
+    #expect(fields.first { $0.id == "a3" }?.askedWhen == nil)
+  }
+
   @Test func `without words of satisfaction a shared list makes mean scores`() throws {
     let form = MadeForm(sheets: [
       (

@@ -122,6 +122,10 @@ final class JSONSubmissions: JSONStreamHandler {
       mayWrap = Self.isPageName(outerName) || Self.isListName(outerName)
     }
     valuePlace = place
+    node = nil
+    guard builder.tree.admits(name, below: path[path.count - 1]) else {
+      return builder.fail(.tooLong, at: place)
+    }
     node = builder.tree.child(of: path[path.count - 1], named: name)
     guard let node else { return }
     if node.metIn == builder.count {

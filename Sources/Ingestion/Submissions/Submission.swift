@@ -12,7 +12,7 @@ enum SubmissionFault {
   case notASubmission
   /// A name stands twice in an object of JSON.
   case repeatedName(path: String)
-  /// More text than a record may hold.
+  /// More text than a record may hold, or a name longer than any question's.
   case tooLong
 }
 

@@ -1,5 +1,6 @@
 import Archives
 import DelimitedText
+import Glibc
 import SurveyModel
 
 /// The files of submissions that make up one response file: itself, the entries of a ZIP, or the
@@ -79,13 +80,11 @@ final class SubmissionDocuments {
     let entries = files.filter { isDocument($0.name) }
     guard !entries.isEmpty else { return nil }
     let size = entries.reduce(UInt64(0)) { $0.addingReportingOverflow($1.size).partialValue }
-    let packed = entries.reduce(UInt64(1)) {
-      $0.addingReportingOverflow($1.packedSize).partialValue
-    }
+    // Entries may share their bytes: then each is harmless and all together are not.
+    let packed = max(1, fileSize(path))
     guard size <= SubmissionLimits.total else {
       throw RecordBlockReader.Refusal(finding: SubmissionFinding.tooLarge(file: name))
     }
-    // Entries may share their bytes: then each is harmless and all together are not.
     let swelling =
       entries.first(where: SubmissionLimits.swells)
       ?? (size > SubmissionLimits.ratioFrom && size / packed > SubmissionLimits.ratio
@@ -132,6 +131,12 @@ final class SubmissionDocuments {
   static func isLitter(_ name: String) -> Bool {
     name.split(separator: "/").contains { $0 == "__MACOSX" || $0.hasPrefix(".") }
   }
+}
+
+/// Bytes of a file; 0 where that cannot be told.
+private func fileSize(_ path: String) -> UInt64 {
+  var status = stat()
+  return stat(path, &status) == 0 ? UInt64(clamping: status.st_size) : 0
 }
 
 /// How many submissions and how much of them is read.

@@ -105,7 +105,16 @@ final class SubmissionTree {
   /// More nodes than any questionnaire has.
   var isTooLarge: Bool { nodes.count >= 2 * TextLimits.columns }
 
-  /// The child of a name; `nil` when there are too many nodes already.
+  /// Bytes of a path. Every node keeps its own: without a limit one long name above many short ones
+  /// would fill the memory.
+  private static let longestPath = 4_096
+
+  /// True for a name that may be looked up below a node.
+  func admits(_ name: UnsafeBufferPointer<UInt8>, below parent: SubmissionNode) -> Bool {
+    parent.path.utf8.count + name.count < Self.longestPath
+  }
+
+  /// The child of a name that is admitted; `nil` when there are too many nodes already.
   ///
   /// A name with `/` is a path, as KoboToolbox writes it in JSON.
   func child(

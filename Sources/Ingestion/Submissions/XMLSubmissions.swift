@@ -96,7 +96,13 @@ final class XMLSubmissions: XMLStreamHandler {
       beginSubmission(name, attributes)
       return
     }
-    let node = name.withBytes { builder.tree.child(of: path[path.count - 1], named: $0) }
+    let node = name.withBytes { bytes -> SubmissionNode? in
+      guard builder.tree.admits(bytes, below: path[path.count - 1]) else {
+        builder.fail(.tooLong, at: place)
+        return nil
+      }
+      return builder.tree.child(of: path[path.count - 1], named: bytes)
+    }
     guard let node, node.metIn != builder.count else {
       node?.isRepeat = true
       skipped = 1

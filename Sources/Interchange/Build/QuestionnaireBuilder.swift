@@ -183,6 +183,18 @@ struct QuestionnaireBuilder {
       let rule = question.relevance ?? question.rule
       fields[index].askedWhen = joined(outer, own, rule, of: fields[index].id, translator)
     }
+    for index in fieldsClosingCircles(fields) {
+      let question = questions[index]
+      let rule =
+        question.relevance ?? question.group.flatMap { form.groups[$0].relevance } ?? question.rule
+      findings.append(
+        .leftOutCondition(
+          rule, of: fields[index].id,
+          ForeignFault(
+            vi: "nó phụ thuộc vào chính câu này hoặc câu phải hỏi sau câu này",
+            en: "it waits for this question itself, or for one that waits for it")))
+      fields[index].askedWhen = nil
+    }
   }
 
   private mutating func translate(
