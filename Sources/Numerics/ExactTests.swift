@@ -8,6 +8,7 @@ import Foundation
 ///   - successes: 0 to `trials`.
 ///   - trials: Not negative.
 ///   - probability: Of a success, 0...1.
+/// - Returns: 1 for no success.
 ///
 /// ## Method
 ///
@@ -46,7 +47,7 @@ package func exactMcNemar(_ gained: Int, _ lost: Int) -> Double? {
 /// Fisher's exact one-sided test: whether a group has more successes than the others, whose rate is
 /// as uncertain as its own.
 ///
-///     fisherUpperTail(4, of: 5, others: 2, of: 20)  // 0.0055900…
+///     fisherUpperTail(4, of: 5, others: 2, of: 20)  // 0.0054771…
 ///
 /// - Parameters:
 ///   - successes: Of the group.

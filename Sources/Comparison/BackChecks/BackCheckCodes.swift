@@ -8,8 +8,10 @@ package enum BackCheckCodes {
     en: "The variable that groups a back-check is not in the questionnaire, or is personal.")
   package static let unusableField = FindingCode(
     "backcheck.field.unusable", .error,
-    vi: "Một biến không hỏi lại được: không có, là biến cá nhân, là văn bản tự do, hoặc dùng để tìm phiếu.",
-    en: "A field cannot be asked again: unknown, personal, free text, or used to find the interview.")
+    vi:
+      "Một biến không hỏi lại được: không có, là biến cá nhân, là văn bản tự do, hoặc dùng để tìm phiếu.",
+    en:
+      "A field cannot be asked again: unknown, personal, free text, or used to find the interview.")
   package static let noField = FindingCode(
     "backcheck.field.none", .error, vi: "Không có biến nào để hỏi lại hoặc so sánh.",
     en: "There is no field to ask again or to compare.")

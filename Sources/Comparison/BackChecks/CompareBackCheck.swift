@@ -44,8 +44,9 @@ package struct BackCheckInput: Sendable {
 package struct BackCheckResults: Sendable {
   package var fields: [BackCheck.FieldResult]
   package var groups: [BackCheck.GroupResult]
-  /// `first` and `second`: rows of the stored and of the returned table; in the order of the pairs,
-  /// then of the fields; the first `limit` of them.
+  /// Rows of the stored and of the returned table, in the order of the pairs, then of the fields.
+  ///
+  /// Where there are more than `limit`, those of the first fields.
   package var cells: [DifferingCell]
   /// All differing cells.
   package var differing: Int

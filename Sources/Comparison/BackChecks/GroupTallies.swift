@@ -25,7 +25,9 @@ struct GroupTallies {
     interviews = input.pairs.map { _ in Interview() }
   }
 
-  /// Counts two valid answers of a pair. A fact counts where it differs, an opinion where it is more
+  /// Counts two valid answers of a pair.
+  ///
+  /// A fact counts where it differs, an opinion where it is more
   /// than one step away.
   mutating func add(_ steps: Int, isOpinion: Bool, pair: Int) {
     let kind = isOpinion ? 1 : 0
