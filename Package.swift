@@ -81,7 +81,7 @@ let package = Package(
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
     module("Quality", ["SurveyModel", "Numerics"]),
-    module("Comparison", ["SurveyModel"]),
+    module("Comparison", ["SurveyModel", "Numerics"]),
     module("Weighting", ["SurveyModel", "Numerics"]),
     module("Estimation", ["SurveyModel", "Numerics"]),
     module("Assessment", ["SurveyModel", "Numerics"]),

@@ -28,6 +28,7 @@ package func errorsPage() -> String {
     ("Nhập phiếu · Import", IngestionCodes.all),
     ("Quyết định về phiếu · Decisions over interviews", DecisionCodes.all),
     ("Nhập hai lần · Double entry", ComparisonCodes.all),
+    ("Phúc tra · Back-checks", BackCheckCodes.all),
     ("Kho dữ liệu · Store", StorageFindingCode.all),
     ("Chất lượng phiếu · Quality of interviews", QualityCodes.all),
     ("Quyền số · Weighting", WeightingFindingCode.all),

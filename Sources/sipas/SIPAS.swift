@@ -15,7 +15,7 @@ struct SIPAS: ParsableCommand {
       BatchesCommand.self,
       UndoCommand.self, RejectsCommand.self, ExcludeCommand.self, CorrectCommand.self,
       WithdrawCommand.self, EraseCommand.self, DecisionsCommand.self, WeighCommand.self,
-      QualityCommand.self,
+      QualityCommand.self, BackCheckCommand.self,
       EstimateCommand.self,
       AssessCommand.self, ReportCommand.self, PlanSampleCommand.self, ExportCommand.self,
       SimulateCommand.self, QuestionnaireCommand.self, DemoCommand.self, FormCommand.self,
