@@ -37,6 +37,10 @@ struct ExportCommand: ParsableCommand {
     help: "Định dạng của --interviews; mặc định theo đuôi tệp · format, by default the extension's")
   var format: InterviewsFormat?
 
+  @Flag(
+    help: "Thêm bí danh của biến cá nhân vào --interviews · pseudonyms too, with --interviews only")
+  var withPseudonyms = false
+
   @Option(help: "Mô tả dữ liệu DDI-Codebook 2.5 (.xml) · codebook to write")
   var ddi: String?
 
@@ -52,6 +56,9 @@ struct ExportCommand: ParsableCommand {
     }
     guard format == nil || interviews != nil else {
       throw ValidationError("--format: chỉ cùng --interviews · with --interviews only")
+    }
+    guard !withPseudonyms || interviews != nil else {
+      throw ValidationError("--with-pseudonyms: chỉ cùng --interviews · with --interviews only")
     }
     if let interviews, format == nil, InterviewsFormat(path: interviews) == nil {
       throw ValidationError("--format: csv, spss, sqlite")
@@ -91,7 +98,8 @@ struct ExportCommand: ParsableCommand {
   private func write(_ path: String, _ session: SurveySession, _ language: Language) throws {
     guard let format = format ?? InterviewsFormat(path: path) else { return }
     let written = try stoppingInWords(language) {
-      try session.exportInterviews(to: path, format: format, language: language)
+      try session.exportInterviews(
+        to: path, format: format, language: language, includesPseudonyms: withPseudonyms)
     }
     let count = written.interviews
     printError(
