@@ -45,7 +45,8 @@ func loadSurvey(
   }
   return LoadedSurvey(
     definition: campaign.survey,
-    questionnaire: campaign.questionnaire.keepingPseudonyms(of: campaign.survey.pseudonyms), plan: campaign.plan,
+    questionnaire: campaign.questionnaire.keepingPseudonyms(of: campaign.survey.pseudonyms),
+    plan: campaign.plan,
     findings: loaded.findings, inputs: inputs)
 }
 

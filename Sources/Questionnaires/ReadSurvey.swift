@@ -37,7 +37,9 @@ private func survey(
   let root = spliced.root
   var rules = spliced.findings + (root.child("responses").map { checkMapping($0) } ?? [])
   rules += checkCodeListsOnce(root) + checkResponseEncodings(root) + checkVariableLists(root)
-  rules += checkPersonalOnce(root) + checkWeightChoice(root) + checkClusterPopulations(root) + checkStages(root)
+  rules +=
+    checkPersonalOnce(root) + checkWeightChoice(root) + checkClusterPopulations(root)
+    + checkStages(root)
   rules += checkMargins(root) + checkNonresponsePlace(root) + checkCalibrationBounds(root)
   rules += checkTrimLimits(root) + checkVariance(root)
   rules += checkReferences(root, file: path) + checkRepeatedTexts(root)

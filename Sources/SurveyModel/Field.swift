@@ -31,7 +31,8 @@ package struct Field: Sendable, Hashable {
 
   package init(
     id: String, label: LocalizedText = LocalizedText(), kind: FieldKind, isItem: Bool = false,
-    isRequired: Bool = false, isPersonal: Bool = false, keepsPseudonym: Bool = false, missingCodes: [AnswerCode] = [],
+    isRequired: Bool = false, isPersonal: Bool = false, keepsPseudonym: Bool = false,
+    missingCodes: [AnswerCode] = [],
     unit: String? = nil, askedWhen: Condition? = nil, awaitsCodeList: Bool = false,
     place: SourceLocation? = nil
   ) {

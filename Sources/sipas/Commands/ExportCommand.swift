@@ -13,12 +13,14 @@ struct ExportCommand: ParsableCommand {
       chương trình R (gói survey) và một chương trình Python (gói svy) tính lại từng con số và nêu \
       chỗ khác nhau. --interviews: các phiếu đã nhận trong một tệp (CSV, SPSS, SQLite), \
       kèm quyền số cuối cùng nếu kho đã có. --ddi: mô tả khảo sát và dữ liệu theo DDI-Codebook 2.5. --triple-s: dữ liệu và \
-      mô tả theo Triple-S 2.0. Không nơi nào có biến cá nhân.
+      mô tả theo Triple-S 2.0. Không nơi nào có biến cá nhân; bí danh chỉ có trong --interviews khi \
+      ghi --with-pseudonyms.
       --r: a folder with the coded data (no personal variable), this program's results, and an R \
       script (package survey) and a Python script (package svy) that compute every figure again and \
       say where they differ. --interviews: the accepted interviews in one file (CSV, SPSS, SQLite), \
       with the final weight if the store has it. --ddi: the survey and its data described in DDI-Codebook 2.5. \
-      --triple-s: the data and their description in Triple-S 2.0. No personal variable anywhere.
+      --triple-s: the data and their description in Triple-S 2.0. No personal variable anywhere; \
+      pseudonyms only in --interviews with --with-pseudonyms.
       """)
 
   @OptionGroup var options: SurveyOptions
