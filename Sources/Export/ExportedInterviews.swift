@@ -41,10 +41,12 @@ package struct ExportedInterviews: Sendable {
   /// - Parameters:
   ///   - responses: With a column for each field.
   ///   - fields: Of the questionnaire; personal ones are left out.
+  ///   - includesPseudonyms: Those of personal fields are written too, in their place.
   ///   - interviewID: The field of the id, which comes first; a personal one is left out.
   ///   - weights: One per interview; `nil` when the store has none.
   package init(
-    _ responses: ResponseTable, fields: [Field], interviewID: String, weights: [Double]?
+    _ responses: ResponseTable, fields: [Field], interviewID: String, weights: [Double]?,
+    includesPseudonyms: Bool = false
   ) {
     var columns: [Column] = []
     let idField =
@@ -55,7 +57,9 @@ package struct ExportedInterviews: Sendable {
       columns.append(Column(name: idField.id, field: idField, values: .ids(responses.ids)))
     }
     for (field, values) in zip(fields, responses.columns)
-    where !field.isPersonal && field.id != interviewID {
+    where field.id != interviewID
+      && (!field.isPersonal || (includesPseudonyms && field.isPseudonym))
+    {
       if case .dropped = values { continue }
       columns.append(Column(name: field.id, field: field, values: .answers(values)))
     }

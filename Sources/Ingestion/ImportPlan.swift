@@ -17,6 +17,8 @@ struct ImportPlan: Sendable {
   var sheet: SheetPlace?
   /// Interviews whose rows are passed over; `nil` when there are none.
   var erased: ErasedInterviews?
+  /// The key of the pseudonyms; without it none are kept.
+  var pseudonymKey: PseudonymKey?
   /// Where the records stand, when they are submissions.
   var submissions: SubmissionPlaces?
 

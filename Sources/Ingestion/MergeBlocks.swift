@@ -144,7 +144,7 @@ struct BlockMerger {
       return true
     }
     let different = plan.fields.indices.compactMap { column -> Difference? in
-      guard !plan.fields[column].isPersonal else { return nil }
+      guard !plan.fields[column].isDropped else { return nil }
       let new = block.columns[column].answer(at: row)
       let old: StoredAnswer
       if earlier.source < source {
@@ -156,6 +156,8 @@ struct BlockMerger {
         old = table.answer(row: Int(earlier.row), column: column)
       }
       guard old != new, old != .unknown, new != .unknown else { return nil }
+      // A pseudonym may be lacking because the survey did not keep any when the row came in.
+      if plan.fields[column].isPseudonym, old == .blank || new == .blank { return nil }
       return Difference(column: column, old: old, new: new)
     }
     let isDuplicate = different.isEmpty

@@ -24,6 +24,7 @@ package import SurveyModel
 ///   - settings: Block size and workers; the result does not depend on them.
 ///   - knownDigest: The file's digest where it is known already.
 ///   - erased: Interviews whose rows are counted and passed over, whatever they hold.
+///   - pseudonymKey: Of the fields that keep pseudonyms; without it they are blank.
 /// - Returns: The accepted rows by column, the other rows with their reasons, the counts
 ///   (`read == accepted + rejected + duplicate + erased`) and what is to be said about the file.
 package func readResponses(
@@ -31,7 +32,7 @@ package func readResponses(
   fields: [Field], interviewIDField: String, mapping: ResponseMapping = ResponseMapping(),
   requiredFields: Set<String> = [], known: inout InterviewIndex,
   settings: ImportSettings = ImportSettings(), digest knownDigest: FileDigest? = nil,
-  erased: ErasedInterviews? = nil
+  erased: ErasedInterviews? = nil, pseudonymKey: PseudonymKey? = nil
 ) -> ImportedFile {
   let file = name ?? path
   var refused = ImportedFile(
@@ -75,6 +76,7 @@ package func readResponses(
     interviewIDField: interviewIDField, designFields: requiredFields, mapping: mapping,
     sheet: opened.sheet, submissions: opened.submissions)
   if let erased, !erased.isEmpty { plan.erased = erased }
+  plan.pseudonymKey = pseudonymKey
   refused.findings += uncheckedConditions(plan)
   opened.source.begin(plan)
   refused.findings += opened.source.openingFindings

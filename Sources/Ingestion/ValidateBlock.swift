@@ -50,7 +50,7 @@ final class BlockValidator {
       makeDecoder(
         for: field, source: column, isDesign: plan.designFields.contains(field.id),
         isInterviewID: field.id == plan.interviewIDField, style: plan.style,
-        texts: plan.cellTexts(of: field))
+        texts: plan.cellTexts(of: field), key: plan.pseudonymKey)
     }
     self.decoders = decoders
     idColumn = InterviewIDColumn(

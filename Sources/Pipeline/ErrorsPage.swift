@@ -25,7 +25,7 @@ package func errorsPage() -> String {
     ("Tệp văn bản · Delimited text", DelimitedTextCodes.all),
     ("Sổ tính · Workbooks", SpreadsheetCodes.all + ArchiveFindingCode.all),
     ("Tệp SPSS và Stata · Statistical files", StatisticalFileCodes.all),
-    ("Nhập phiếu · Import", IngestionCodes.all),
+    ("Nhập phiếu · Import", IngestionCodes.all + PseudonymCodes.all),
     ("Quyết định về phiếu · Decisions over interviews", DecisionCodes.all),
     ("Nhập hai lần · Double entry", ComparisonCodes.all),
     ("Phúc tra · Back-checks", BackCheckCodes.all),

@@ -22,12 +22,13 @@ package enum InterviewsFormat: String, Sendable, CaseIterable {
 
 extension SurveySession {
   /// Writes the accepted interviews of the store, personal variables left out, with the final weight
-  /// where the store has weights of these interviews.
+  /// where the store has weights of these interviews. Pseudonyms only where they are asked for.
   ///
   /// - Returns: How many interviews were written, and whether with weights.
   /// - Throws: ``RunStopped`` when the store cannot be read or the file not be written.
   package func exportInterviews(
-    to path: String, format: InterviewsFormat, language: Language
+    to path: String, format: InterviewsFormat, language: Language,
+    includesPseudonyms: Bool = false
   ) throws(RunStopped) -> (interviews: Int, hasWeights: Bool) {
     let table = try responses()
     let weights = try stored { () throws(StoreError) in
@@ -35,7 +36,8 @@ extension SurveySession {
     }.last?.weights
     let interviews = ExportedInterviews(
       table, fields: survey.questionnaire.fields, interviewID: survey.definition.interviewID,
-      weights: weights.flatMap { $0.count == table.count ? $0 : nil })
+      weights: weights.flatMap { $0.count == table.count ? $0 : nil },
+      includesPseudonyms: includesPseudonyms)
     do {
       switch format {
       case .csv: try write(interviews.csv(), to: path)

@@ -6,7 +6,7 @@ import XML
 /// The files a run reads before the first response: checked, and checked against each other.
 package struct LoadedSurvey: Sendable {
   package var definition: SurveyDefinition
-  /// With the code lists of the survey filled in.
+  /// With the code lists of the survey filled in, and the fields marked of which it keeps pseudonyms.
   package var questionnaire: Questionnaire
   package var plan: Plan?
   /// Warnings and notices; errors stop the loading.
@@ -44,8 +44,22 @@ func loadSurvey(
     }
   }
   return LoadedSurvey(
-    definition: campaign.survey, questionnaire: campaign.questionnaire, plan: campaign.plan,
+    definition: campaign.survey,
+    questionnaire: campaign.questionnaire.keepingPseudonyms(of: campaign.survey.pseudonyms),
+    plan: campaign.plan,
     findings: loaded.findings, inputs: inputs)
+}
+
+extension Questionnaire {
+  /// With the personal texts marked of which a survey keeps pseudonyms.
+  fileprivate func keepingPseudonyms(of variables: [String]) -> Questionnaire {
+    var marked = self
+    for index in marked.fields.indices
+    where variables.contains(fields[index].id) && fields[index].kind == .text {
+      marked.fields[index].keepsPseudonym = true
+    }
+    return marked
+  }
 }
 
 /// 66 when all that is wrong is a file that is not there, else 65.

@@ -6,10 +6,14 @@ extension SurveySession {
   /// Imports response files, one batch each; all files of the survey when none are named.
   ///
   /// A file already in the store is passed over; the batches of the named files are returned.
+  ///
+  /// - Throws: ``RunStopped``; before the first file is read when the survey keeps pseudonyms and
+  ///   the key is not in order.
   @discardableResult
   package func importResponses(
     files paths: [String]? = nil, progress: (_ done: Int, _ total: Int, _ file: String) -> Void
   ) throws(RunStopped) -> [BatchSummary] {
+    let key = try pseudonymKey()
     let folder = folderOf(survey.definition.file)
     let files =
       paths?.map { path in
@@ -21,7 +25,7 @@ extension SurveySession {
     var batches: [BatchSummary] = []
     for (number, file) in files.enumerated() {
       progress(number, files.count, file.name)
-      if let batch = try importOne(file, known: &known, sayWhenKnown: paths != nil) {
+      if let batch = try importOne(file, known: &known, key: key, sayWhenKnown: paths != nil) {
         batches.append(batch)
       }
     }
@@ -30,7 +34,7 @@ extension SurveySession {
   }
 
   private func importOne(
-    _ file: ResponseFile, known: inout InterviewIndex?, sayWhenKnown: Bool
+    _ file: ResponseFile, known: inout InterviewIndex?, key: PseudonymKey?, sayWhenKnown: Bool
   ) throws(RunStopped) -> BatchSummary? {
     let content: FileDigest
     do {
@@ -69,7 +73,7 @@ extension SurveySession {
         fields: survey.questionnaire.fields, interviewIDField: survey.definition.interviewID,
         mapping: survey.definition.mapping.applying(to: file),
         requiredFields: survey.definition.requiredFields, known: &index, digest: content,
-        erased: erased)
+        erased: erased, pseudonymKey: key)
       known = index
       return imported
     }
@@ -85,7 +89,8 @@ extension SurveySession {
       try stored { () throws(StoreError) in
         try store.commit(
           imported, survey: survey.definition.id, fields: survey.questionnaire.fields,
-          importedAt: invocation.now, by: invocation.user, ifGeneration: generation)
+          importedAt: invocation.now, by: invocation.user, ifGeneration: generation,
+          keyFingerprint: key?.fingerprint)
       }
     }
     // Each commit moves the survey on by one; what another program commits meanwhile is refused

@@ -15,6 +15,7 @@ package func checkQuality(_ input: QualityInput) -> QualityReport {
   flagging.checkStarts(durations: durations)
   let sameAnswers = flagging.checkSameAnswers()
   flagging.checkCopies()
+  flagging.checkRepeatedPersons()
   flagging.checkGroups()
   flagging.checkQuota()
   flagging.checkForms()

@@ -29,6 +29,9 @@ package enum QualityCodes {
     vi:
       "Hai phiếu cùng một điều tra viên hoặc đơn vị giống nhau hơn mức ngẫu nhiên giải thích được.",
     en: "Two interviews of one interviewer or unit are more alike than chance explains.")
+  package static let personRepeated = FindingCode(
+    "quality.person.repeated", .warning, vi: "Hai phiếu trở lên có cùng bí danh của người trả lời.",
+    en: "Two interviews or more have the same pseudonym of the respondent.")
   package static let burst = FindingCode(
     "quality.start.burst", .warning,
     vi: "Nhiều phiếu của một điều tra viên bắt đầu gần như cùng lúc.",
@@ -72,7 +75,8 @@ package enum QualityCodes {
 
   package static let all = [
     blank, requiredBlank, missing, itemMissing, durationShort, durationLong, sameAnswers, copies,
-    burst, overlap, night, interviewerSatisfied, interviewerMissing, interviewerLittleVaried,
+    personRepeated, burst, overlap, night, interviewerSatisfied, interviewerMissing,
+    interviewerLittleVaried,
     unitSatisfied, quotaShort, formsReturned, formsValid, formsMissing, formsUnlisted,
   ]
 }

@@ -75,6 +75,7 @@ func checkTogether(
   let filled = fillCodeLists(of: questionnaire, survey: survey, file: file, year: year)
   var findings = filled.findings + checkVariableUses(survey, against: filled.questionnaire)
   findings += checkMapping(survey, against: filled.questionnaire)
+  findings += checkPersonal(survey, against: filled.questionnaire)
   findings += checkInterviewID(survey, against: filled.questionnaire)
   findings += checkSupportingFiles(survey, file: file, against: filled.questionnaire)
   if let plan {

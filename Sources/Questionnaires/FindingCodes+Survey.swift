@@ -142,6 +142,19 @@ package enum SurveyCode {
     vi: "Phiếu của khảo sát trước không có yếu tố hay tiêu chí nào chung với phiếu này.",
     en: "The earlier survey's questionnaire shares no factor and no item with this one.")
 
+  static let personalRepeated = FindingCode(
+    "survey.personal.repeated", .error,
+    vi: "Một biến cá nhân được khai báo hai lần.",
+    en: "A personal variable is declared twice.")
+  static let personalNot = FindingCode(
+    "survey.personal.not-personal", .error,
+    vi: "Biến trong <personal> không phải dữ liệu cá nhân trong phiếu hỏi.",
+    en: "The variable of <personal> is not personal in the questionnaire.")
+  static let personalNotText = FindingCode(
+    "survey.personal.not-text", .error,
+    vi: "Chỉ biến cá nhân kiểu chữ mới có bí danh.",
+    en: "Pseudonyms are made of personal texts only.")
+
   package static let all = [
     variableUnknown, variableRepeated, variablePersonal, variableNotNumeric,
     variableText, variableNotTime, interviewIDUnknown, weightChoice,
@@ -152,6 +165,6 @@ package enum SurveyCode {
     clusterBelowInterviews, clusterRepeated, nonresponseLate, calibrationBoundsOrder,
     calibrationLogitBounds, trimWithoutLimit, trimLimitsOrder, trimNotAroundOne,
     varianceAttributeForeign, varianceAttributeMissing, varianceIgnoresStrata, earlierIsItself,
-    earlierYear, earlierNothingCommon,
+    earlierYear, earlierNothingCommon, personalRepeated, personalNot, personalNotText,
   ]
 }

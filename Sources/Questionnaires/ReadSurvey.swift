@@ -37,7 +37,9 @@ private func survey(
   let root = spliced.root
   var rules = spliced.findings + (root.child("responses").map { checkMapping($0) } ?? [])
   rules += checkCodeListsOnce(root) + checkResponseEncodings(root) + checkVariableLists(root)
-  rules += checkWeightChoice(root) + checkClusterPopulations(root) + checkStages(root)
+  rules +=
+    checkPersonalOnce(root) + checkWeightChoice(root) + checkClusterPopulations(root)
+    + checkStages(root)
   rules += checkMargins(root) + checkNonresponsePlace(root) + checkCalibrationBounds(root)
   rules += checkTrimLimits(root) + checkVariance(root)
   rules += checkReferences(root, file: path) + checkRepeatedTexts(root)
@@ -65,6 +67,8 @@ private func survey(
         field: $0.word("variable") ?? "", path: resolvePath($0.word("href") ?? "", from: file)
       )
     } ?? [],
+    pseudonyms: root.children(named: "personal").filter { $0.word("keep") == "pseudonym" }
+      .compactMap { $0.word("variable") },
     design: design(root.child("design"), file: file),
     weighting: root.child("weighting")?.children.compactMap { step($0, file: file) } ?? [],
     variance: variance(root.child("variance"), file: file),

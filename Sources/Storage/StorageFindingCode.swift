@@ -52,6 +52,9 @@ package enum StorageFindingCode {
     "store.column.kind-changed", .error,
     vi: "Kiểu của biến đã thay đổi kể từ khi phiếu được lưu.",
     en: "The kind of a variable has changed since its responses were stored.")
+  static let otherKey = FindingCode(
+    "store.key.other", .error, vi: "Bí danh trong tệp lưu trữ được tạo bằng khóa khác.",
+    en: "The store's pseudonyms were made with another key.")
   static let failed = FindingCode(
     "store.failed", .error, vi: "Tệp lưu trữ báo một lỗi không lường trước.",
     en: "The store reported an unforeseen fault.")
@@ -59,6 +62,6 @@ package enum StorageFindingCode {
   package static let all: [FindingCode] = [
     folderMissing, cannotWrite, cannotOpen, notAStore, newerVersion, locked, diskFull, corrupted,
     inputOutput, unknownSurvey, changedMeanwhile, alreadyImported, unknownBatch, alreadyUndone,
-    codeNotInList, kindChanged, failed,
+    codeNotInList, kindChanged, otherKey, failed,
   ]
 }

@@ -23,6 +23,19 @@ extension StoreError {
       subject: survey)
   }
 
+  static func otherKey(_ path: String) -> Finding {
+    say(
+      StorageFindingCode.otherKey, path,
+      vi: "bí danh trong tệp lưu trữ được tạo bằng khóa khác",
+      en: "the store's pseudonyms were made with another key",
+      expected: LocalizedText(
+        vi: "khóa đã dùng khi nhập lần đầu", en: "the key of the first import"),
+      remedy: LocalizedText(
+        vi: "chỉ đúng tệp khóa; nếu đã mất, hoàn tác các lô có bí danh rồi nhập lại với khóa mới",
+        en: "name that key file; if it is lost, undo the batches with pseudonyms and import them "
+          + "again with a new key"))
+  }
+
   static func alreadyImported(
     _ path: String, batch: Int64, file: String, importedAt: String
   ) -> Finding {

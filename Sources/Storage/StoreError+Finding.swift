@@ -77,6 +77,7 @@ extension StoreError {
       Self.codeNotInList(path, field: field, code: code, batch: batch, file: file)
     case .kindChanged(let path, let field, let stored, let wanted, let batch):
       Self.kindChanged(path, field: field, stored: stored, wanted: wanted, batch: batch)
+    case .otherKey(let path): Self.otherKey(path)
     case .failed(let path, let reason): Self.failure(path, reason)
     }
   }

@@ -27,5 +27,7 @@ package enum StoreError: Error, Sendable, Hashable {
   case codeNotInList(path: String, field: String, code: String, batch: Int64, file: String)
   /// `stored` and `wanted` are forms of a column, as `batch_column.form` has them.
   case kindChanged(path: String, field: String, stored: String, wanted: String, batch: Int64)
+  /// The store's pseudonyms were made with another key.
+  case otherKey(path: String)
   case failed(path: String, reason: String)
 }

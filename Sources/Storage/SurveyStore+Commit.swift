@@ -5,7 +5,7 @@ extension SurveyStore {
   /// Stores one response file as a batch: its accepted rows by column, its rejects, its findings.
   ///
   /// The batch is in the store whole when this returns, and not at all when it throws or the
-  /// program dies. Columns of personal fields are not written.
+  /// program dies. Columns of personal fields are not written, but for those of pseudonyms.
   ///
   /// - Parameters:
   ///   - file: What the import made of the file.
@@ -15,16 +15,19 @@ extension SurveyStore {
   ///   - user: Who imports, for the record.
   ///   - generation: When given, the batch is refused if the survey changed since (see
   ///     ``generation(survey:)``), so that duplicates found against older responses stay right.
+  ///   - keyFingerprint: Of the key that the pseudonyms among the columns were made with.
   /// - Returns: The batch as ``batches(survey:)`` will tell it.
   /// - Throws: ``StoreError/alreadyImported(path:batch:file:importedAt:)`` when a live batch has the
   ///   same bytes, ``StoreError/changedMeanwhile(path:survey:)``,
-  ///   ``StoreError/unknownSurvey(path:survey:)``, and what the file system refuses.
+  ///   ``StoreError/unknownSurvey(path:survey:)``, ``StoreError/otherKey(path:)``, and what the file system refuses.
   /// - Precondition: the file is usable, its counts add up, and its columns fit `fields`.
   package func commit(
     _ file: ImportedFile, survey: String, fields: [Field], importedAt: String, by user: String,
-    ifGeneration generation: Int64? = nil
+    ifGeneration generation: Int64? = nil, keyFingerprint: [UInt8]? = nil
   ) throws(StoreError) -> BatchSummary {
     Self.check(file, fields)
+    let hasPseudonyms = fields.contains(where: \.isPseudonym)
+    precondition(keyFingerprint != nil || !hasPseudonyms, "pseudonyms come with their key")
     return try write { database in
       let current = try self.generation(database, survey)
       if let live = try self.liveBatch(database, survey: survey, sha256: file.sha256) {
@@ -33,6 +36,9 @@ extension SurveyStore {
       }
       if let generation, generation != current {
         throw StoreError.changedMeanwhile(path: self.path, survey: survey)
+      }
+      if hasPseudonyms, let keyFingerprint {
+        try self.note(keyFingerprint: keyFingerprint, database)
       }
       let batch = try self.insertBatch(database, file, survey, importedAt, user)
       try self.insertColumns(database, file.table, fields, batch)
@@ -104,10 +110,14 @@ extension SurveyStore {
       let codeList = try field.codeList.map { try codeListID(database, $0) }
       try database.execute(
         sql: """
-          INSERT INTO batch_column (batch_id, column_number, field_id, form, code_list_id)
-          VALUES (?, ?, ?, ?, ?)
+          INSERT INTO batch_column (batch_id, column_number, field_id, form, is_pseudonym,
+            code_list_id)
+          VALUES (?, ?, ?, ?, ?, ?)
           """,
-        arguments: [batch, number, field.id, ColumnForm(of: field).rawValue, codeList])
+        arguments: [
+          batch, number, field.id, ColumnForm(of: field).rawValue, field.isPseudonym ? 1 : 0,
+          codeList,
+        ])
       try writer.write(table.columns[number], column: number)
     }
   }

@@ -33,7 +33,7 @@ package enum ColumnValues: Sendable, Hashable {
   /// Days since 1970-01-01; ``blankDay`` where blank.
   case days([Int32])
   case texts(TextColumn)
-  /// A personal field: validated on the way in, never kept.
+  /// A personal field without pseudonyms: validated on the way in, never kept.
   case dropped(count: Int)
 
   @inlinable package static var blankInteger: Int64 { .min }
@@ -41,7 +41,7 @@ package enum ColumnValues: Sendable, Hashable {
 
   /// An empty column of the right form for `field`.
   package static func empty(for field: Field) -> ColumnValues {
-    if field.isPersonal { return .dropped(count: 0) }
+    if field.isDropped { return .dropped(count: 0) }
     return switch field.kind {
     case .coded(let list): list.fitsByte ? .coded8([]) : .coded16([])
     case .integer, .datetime: .integers([])

@@ -18,6 +18,8 @@ package struct Field: Sendable, Hashable {
   package var isRequired: Bool
   /// Never stored, shown or reported in clear.
   package var isPersonal: Bool
+  /// The survey keeps a keyed pseudonym of a personal text instead of nothing.
+  package var keepsPseudonym: Bool
   /// Codes that mean missing for a field that is not coded (for example -1 for a duration).
   package var missingCodes: [AnswerCode]
   package var unit: String?
@@ -29,7 +31,8 @@ package struct Field: Sendable, Hashable {
 
   package init(
     id: String, label: LocalizedText = LocalizedText(), kind: FieldKind, isItem: Bool = false,
-    isRequired: Bool = false, isPersonal: Bool = false, missingCodes: [AnswerCode] = [],
+    isRequired: Bool = false, isPersonal: Bool = false, keepsPseudonym: Bool = false,
+    missingCodes: [AnswerCode] = [],
     unit: String? = nil, askedWhen: Condition? = nil, awaitsCodeList: Bool = false,
     place: SourceLocation? = nil
   ) {
@@ -39,12 +42,18 @@ package struct Field: Sendable, Hashable {
     self.isItem = isItem
     self.isRequired = isRequired
     self.isPersonal = isPersonal
+    self.keepsPseudonym = keepsPseudonym
     self.missingCodes = missingCodes
     self.unit = unit
     self.askedWhen = askedWhen
     self.awaitsCodeList = awaitsCodeList
     self.place = place
   }
+
+  /// Personal, and checked on the way in without anything being kept.
+  package var isDropped: Bool { isPersonal && !keepsPseudonym }
+  /// Personal, and kept as a pseudonym in a column of texts.
+  package var isPseudonym: Bool { isPersonal && keepsPseudonym }
 
   /// The code list of a coded field.
   package var codeList: CodeList? {

@@ -119,6 +119,8 @@ package struct SurveyDefinition: Sendable, Hashable {
   package var mappingFiles: [String]
   /// Code lists the survey supplies: field id and CSV path (resolved).
   package var codeLists: [(field: String, path: String)]
+  /// Personal variables of which pseudonyms are kept.
+  package var pseudonyms: [String]
   package var design: DesignDefinition
   package var weighting: [WeightingStepDefinition]
   package var variance: VarianceMethod
@@ -143,7 +145,8 @@ package struct SurveyDefinition: Sendable, Hashable {
     sources: [SourceDocument] = [], questionnaire: String, interviewID: String = "interview_id",
     responses: [ResponseFilePattern], mapping: ResponseMapping = ResponseMapping(),
     mappingFiles: [String] = [],
-    codeLists: [(field: String, path: String)] = [], design: DesignDefinition,
+    codeLists: [(field: String, path: String)] = [], pseudonyms: [String] = [],
+    design: DesignDefinition,
     weighting: [WeightingStepDefinition] = [], variance: VarianceMethod = .taylor,
     interval: IntervalMethod = .waldT, level: Double = 0.95, domains: [[String]] = [],
     minimumRespondents: Int = 0, quality: QualityDefinition = QualityDefinition(),
@@ -160,6 +163,7 @@ package struct SurveyDefinition: Sendable, Hashable {
     self.mapping = mapping
     self.mappingFiles = mappingFiles
     self.codeLists = codeLists
+    self.pseudonyms = pseudonyms
     self.design = design
     self.weighting = weighting
     self.variance = variance

@@ -26,11 +26,11 @@ struct SurveyOptions: ParsableArguments {
 
   @OptionGroup var common: StoreOptions
 
-  func session(requiresResponses: Bool = false) throws -> SurveySession {
+  func session(requiresResponses: Bool = false, key: String? = nil) throws -> SurveySession {
     try stoppingInWords(common.lang) {
       try SurveySession(
         surveyPath: survey, storePath: common.store, requiresResponses: requiresResponses,
-        invocation: invocation())
+        invocation: invocation(key: key))
     }
   }
 }
@@ -44,12 +44,17 @@ struct StoreOptions: ParsableArguments {
   var lang: Language = .vi
 }
 
-/// The clock and the user, read once here and nowhere else.
-func invocation() -> Invocation {
+/// The clock, the user and the environment, read once here and nowhere else.
+///
+/// - Parameter key: The key file named on the command line; without one `SIPAS_KEY` names it.
+func invocation(key: String? = nil) -> Invocation {
   let formatter = ISO8601DateFormatter()
   formatter.timeZone = TimeZone(identifier: "UTC")
   let user = ProcessInfo.processInfo.environment["USER"] ?? NSUserName()
-  return Invocation(now: formatter.string(from: Date()), user: user)
+  let keyInEnvironment = ProcessInfo.processInfo.environment["SIPAS_KEY"] ?? ""
+  return Invocation(
+    now: formatter.string(from: Date()), user: user,
+    keyPath: key ?? (keyInEnvironment.isEmpty ? nil : keyInEnvironment))
 }
 
 /// Runs a piece of the pipeline; a stop is printed in words on standard error and ends the program

@@ -20,6 +20,26 @@ private func tinyInterviews() -> ExportedInterviews {
     ])
 }
 
+@Test func pseudonymsAreExportedOnlyWhereTheyAreAskedFor() {
+  let fields = [
+    Field(id: "phone", kind: .text, isPersonal: true, keepsPseudonym: true),
+    Field(id: "name", kind: .text, isPersonal: true),
+  ]
+  var ids = InterviewIDs()
+  ids.append("P1".utf8)
+  let table = ResponseTable(
+    ids: ids,
+    columns: [.texts(TextColumn(positions: [1], texts: ["00ff"])), .dropped(count: 1)])
+  func columns(_ includesPseudonyms: Bool) -> [String] {
+    ExportedInterviews(
+      table, fields: fields, interviewID: "interview_id", weights: nil,
+      includesPseudonyms: includesPseudonyms
+    ).columns.map(\.name)
+  }
+  #expect(columns(false) == ["interview_id"])
+  #expect(columns(true) == ["interview_id", "phone"])
+}
+
 @Test func interviewsAsCSVKeepBlankMissingAndNotAskedApart() {
   let lines = String(decoding: tinyInterviews().csv(), as: UTF8.self).split(separator: "\n")
   #expect(lines[0] == "\u{FEFF}interview_id,if,hamlet,comment,A1,A2,weight")

@@ -54,6 +54,25 @@ struct RuleTests {
     #expect(report.interviewers.map(\.medianDuration) == [900])
   }
 
+  @Test func `The same pseudonym in two interviews is pointed out, and not shown`() {
+    let phone = Field(id: "phone", kind: .text, isPersonal: true, keepsPseudonym: true)
+    let column = TextColumn(positions: [1, 0, 2, 1, 0, 3], texts: ["aa11", "bb22", "cc33"])
+    let report = checkQuality(input([(phone, .texts(column))]))
+    #expect(flagged(report, QualityCodes.personRepeated) == ["P1", "P4"])
+    let flags = report.flags.filter { $0.code == QualityCodes.personRepeated }
+    #expect(flags.map(\.found.en) == ["phone as in P4", "phone as in P1"])
+    #expect(!String(describing: report).contains("aa11"))
+    // Many of one: five are named, the others counted.
+    let many = TextColumn(positions: [UInt32](repeating: 1, count: 8), texts: ["aa11"])
+    let crowd = checkQuality(input([(phone, .texts(many))]))
+    #expect(
+      crowd.flags.last { $0.code == QualityCodes.personRepeated }?.found.en
+        == "phone as in P1, P2, P3, P4, P5 and 2 more")
+    // A text that is no pseudonym is no person.
+    let comment = checkQuality(input([(Field(id: "comment", kind: .text), .texts(column))]))
+    #expect(!comment.checks.contains { $0.code == QualityCodes.personRepeated })
+  }
+
   /// 2021-09-01 is day 18871 after 1970-01-01.
   private func at(_ hour: Int, _ minute: Int) -> Int64 {
     18_871 * 86_400 + Int64(hour * 3600 + minute * 60)

@@ -78,6 +78,39 @@ struct MigrationTests {
     #expect(number == 1)
   }
 
+  @Test func aStoreOfTheFourthLayoutKeepsItsTextsAndTakesPseudonyms() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.file("s.sqlite")
+    let old = try SurveyStore(path: path, layout: 4, busySeconds: 1)
+    try old.register(
+      SampleSurvey.definition, questionnaire: SampleSurvey.questionnaire(), definitionSHA256: "d")
+    try old.write {
+      try $0.execute(
+        sql: """
+          INSERT INTO batch (survey_id, file, sha256, byte_count, read_count, accepted_count,
+            rejected_count, duplicate_count, imported_at, imported_by)
+            VALUES ('gia-lai-2021', 'a.csv', 'ff', 9, 1, 1, 0, 0, '2021-11-03T02:00:00Z', 'lan');
+          INSERT INTO batch_column (batch_id, column_number, field_id, form)
+            VALUES (1, 0, 'comment', 'text'), (1, 1, 'phone', 'personal');
+          INSERT INTO response_chunk VALUES (1, 0, 0, 1, x'01000000');
+          INSERT INTO text_chunk VALUES (1, 0, 0, 1, x'020000006f6b');
+          INSERT INTO interview_id_chunk VALUES (1, 0, 1, x'0100000041');
+          """)
+    }
+    try old.close()
+
+    let store = try SurveyStore(path: path)
+    #expect(
+      try store.column(survey: SampleSurvey.id, field: SampleSurvey.fields[6])
+        == .texts(TextColumn(positions: [1], texts: ["ok"])))
+    var phone = SampleSurvey.fields[7]
+    phone.keepsPseudonym = true
+    #expect(
+      try store.column(survey: SampleSurvey.id, field: phone)
+        == .texts(TextColumn(positions: [0])))
+    try store.check(keyFingerprint: [UInt8](repeating: 7, count: 32))
+  }
+
   @Test func aMigratedStoreHasTheLayoutOfANewOne() throws {
     let folder = try TemporaryFolder()
     let paths = [folder.file("old.sqlite"), folder.file("third.sqlite"), folder.file("new.sqlite")]

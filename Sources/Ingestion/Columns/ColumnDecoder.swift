@@ -115,7 +115,7 @@ enum BlockColumn: Sendable {
 /// The decoder for a field.
 func makeDecoder(
   for field: Field, source: Int?, isDesign: Bool, isInterviewID: Bool, style: CellStyle,
-  texts: CellTexts
+  texts: CellTexts, key: PseudonymKey?
 ) -> ColumnDecoder {
   switch field.kind {
   case .coded(let list):
@@ -129,6 +129,6 @@ func makeDecoder(
   case .text:
     TextColumnDecoder(
       field: field, source: source, isDesign: isDesign, keepsTexts: !isInterviewID,
-      texts: texts)
+      texts: texts, key: key)
   }
 }

@@ -5,6 +5,8 @@ import SurveyModel
 final class TextColumnDecoder: ColumnDecoder {
   /// False for the interview id, which the table keeps apart.
   private let keepsTexts: Bool
+  /// Turns the kept texts of a personal field into pseudonyms.
+  private let pseudonymiser: Pseudonymiser?
   private let missingTexts: Set<String>
   /// Per row of the tile: 0 blank, else 1 + number in the table (1 where texts are not kept).
   private let positions: UnsafeMutablePointer<UInt32>
@@ -13,8 +15,12 @@ final class TextColumnDecoder: ColumnDecoder {
   private var kept: [UInt32] = []
   private var keptCount = 0
 
-  init(field: Field, source: Int?, isDesign: Bool, keepsTexts: Bool, texts: CellTexts) {
-    self.keepsTexts = keepsTexts && !field.isPersonal
+  init(
+    field: Field, source: Int?, isDesign: Bool, keepsTexts: Bool, texts: CellTexts,
+    key: PseudonymKey?
+  ) {
+    pseudonymiser = field.isPseudonym ? key?.pseudonymiser(of: field.id) : nil
+    self.keepsTexts = keepsTexts && (!field.isPersonal || pseudonymiser != nil)
     missingTexts = Set(field.missingCodes.map { TextFolding.caseFolded($0.code) })
     positions = .allocate(capacity: TileSize.rows)
     positions.initialize(repeating: 0, count: TileSize.rows)
@@ -92,8 +98,8 @@ final class TextColumnDecoder: ColumnDecoder {
 
   override func answer(_ row: Int) -> String? {
     guard positions[row] > 0 else { return nil }
-    // A text that is not kept can be seen to be there, not compared.
-    guard keepsTexts else { return "" }
+    // A text that is not kept as it stands can be seen to be there, not compared.
+    guard keepsTexts, pseudonymiser == nil else { return "" }
     return table.string(at: Int(positions[row]) - 1)
   }
 
@@ -103,7 +109,7 @@ final class TextColumnDecoder: ColumnDecoder {
 
   override func keep(_ rows: Int) {
     keptCount += rows
-    if field.isPersonal { return }
+    if field.isDropped { return }
     if keepsTexts {
       kept.append(contentsOf: UnsafeBufferPointer(start: positions, count: rows))
     } else {
@@ -117,7 +123,8 @@ final class TextColumnDecoder: ColumnDecoder {
       keptCount = 0
       table = ByteStringTable()
     }
-    if field.isPersonal { return .values(.dropped(count: keptCount)) }
+    if field.isDropped { return .values(.dropped(count: keptCount)) }
+    if let pseudonymiser { return pseudonymiser.replacing(texts: table, positions: kept) }
     return .texts(positions: kept, table: table)
   }
 }

@@ -31,9 +31,10 @@ struct VariableUse {
     case weight, populationNumber
     case column, codeList
     case interviewer, unit, duration, startTime
+    case personal
 
-    /// Personal data may be mapped from a column, and nothing else.
-    var forbidsPersonal: Bool { self != .column }
+    /// Personal data may be mapped from a column and kept as a pseudonym, and nothing else.
+    var forbidsPersonal: Bool { self != .column && self != .personal }
     var needsNumber: Bool {
       self == .weight || self == .populationNumber || self == .duration
     }
@@ -56,6 +57,7 @@ func variableUses(_ root: XMLElement) -> [VariableUse] {
   for column in responses?.children(named: "column") ?? [] { add(.column, column, "variable") }
   for answer in responses?.children(named: "answer") ?? [] { add(.column, answer, "variable") }
   for list in responses?.children(named: "code-list") ?? [] { add(.codeList, list, "variable") }
+  for personal in root.children(named: "personal") { add(.personal, personal, "variable") }
   let design = root.child("design")
   add(.stratum, design?.child("stratum"), "variable")
   for cluster in design?.children(named: "cluster") ?? [] {

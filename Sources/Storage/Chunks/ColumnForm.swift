@@ -5,7 +5,7 @@ enum ColumnForm: String {
   case coded8, coded16, integer, datetime, number, date, text, personal
 
   init(of field: Field) {
-    if field.isPersonal {
+    if field.isDropped {
       self = .personal
       return
     }

@@ -22,7 +22,7 @@ struct ColumnReader: ~Copyable {
 
   /// The column of `field` in the form the field has now; blank for batches older than the field.
   func column(_ field: Field) throws -> ColumnValues {
-    if field.isPersonal { return .dropped(count: rowCount) }
+    if field.isDropped { return .dropped(count: rowCount) }
     switch field.kind {
     case .coded(let list):
       return list.fitsByte
@@ -127,8 +127,11 @@ struct ColumnReader: ~Copyable {
       var row = 0
       for batch in batches {
         let end = row + batch.rowCount
-        // A field that is new since the batch, or was personal then, has no values in it.
-        guard let column = batch.columns[field.id], column.form != .personal else {
+        // A field that is new since the batch, or was personal then, has no values in it. Pseudonyms
+        // are read only as such, and clear texts never as pseudonyms.
+        guard let column = batch.columns[field.id], column.form != .personal,
+          column.isPseudonym == field.isPseudonym
+        else {
           UnsafeMutableBufferPointer(rebasing: values[row..<end]).initialize(repeating: blank)
           row = end
           continue

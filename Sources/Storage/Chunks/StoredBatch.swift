@@ -5,6 +5,8 @@ internal import SurveyModel
 struct StoredColumn {
   var number: Int64
   var form: ColumnForm
+  /// Texts that are pseudonyms of a personal variable.
+  var isPseudonym: Bool
   /// The code at position 1, 2, … as the list was then; empty for columns that are not coded.
   var codes: [String]
 }
@@ -47,9 +49,10 @@ struct StoredBatch {
   ) throws -> [String: StoredColumn] {
     let rows = try StoredRow.fetchAll(
       database,
-      sql:
-        "SELECT column_number, field_id, form, code_list_id FROM batch_column WHERE batch_id = ?",
-      arguments: [batch])
+      sql: """
+        SELECT column_number, field_id, form, is_pseudonym, code_list_id FROM batch_column
+        WHERE batch_id = ?
+        """, arguments: [batch])
     var columns: [String: StoredColumn] = [:]
     for row in rows {
       let field: String = try row["field_id"]
@@ -57,6 +60,7 @@ struct StoredBatch {
       let list: Int64? = try row[optional: "code_list_id"]
       columns[field] = StoredColumn(
         number: try row["column_number"], form: try row.choice("form"),
+        isPseudonym: try row["is_pseudonym"] as Int64 == 1,
         codes: try list.map { try codes(database, list: $0, &lists) } ?? [])
     }
     return columns

@@ -13,12 +13,14 @@ struct ExportCommand: ParsableCommand {
       chương trình R (gói survey) và một chương trình Python (gói svy) tính lại từng con số và nêu \
       chỗ khác nhau. --interviews: các phiếu đã nhận trong một tệp (CSV, SPSS, SQLite), \
       kèm quyền số cuối cùng nếu kho đã có. --ddi: mô tả khảo sát và dữ liệu theo DDI-Codebook 2.5. --triple-s: dữ liệu và \
-      mô tả theo Triple-S 2.0. Không nơi nào có biến cá nhân.
+      mô tả theo Triple-S 2.0. Không nơi nào có biến cá nhân; bí danh chỉ có trong --interviews khi \
+      ghi --with-pseudonyms.
       --r: a folder with the coded data (no personal variable), this program's results, and an R \
       script (package survey) and a Python script (package svy) that compute every figure again and \
       say where they differ. --interviews: the accepted interviews in one file (CSV, SPSS, SQLite), \
       with the final weight if the store has it. --ddi: the survey and its data described in DDI-Codebook 2.5. \
-      --triple-s: the data and their description in Triple-S 2.0. No personal variable anywhere.
+      --triple-s: the data and their description in Triple-S 2.0. No personal variable anywhere; \
+      pseudonyms only in --interviews with --with-pseudonyms.
       """)
 
   @OptionGroup var options: SurveyOptions
@@ -37,6 +39,10 @@ struct ExportCommand: ParsableCommand {
     help: "Định dạng của --interviews; mặc định theo đuôi tệp · format, by default the extension's")
   var format: InterviewsFormat?
 
+  @Flag(
+    help: "Thêm bí danh của biến cá nhân vào --interviews · pseudonyms too, with --interviews only")
+  var withPseudonyms = false
+
   @Option(help: "Mô tả dữ liệu DDI-Codebook 2.5 (.xml) · codebook to write")
   var ddi: String?
 
@@ -52,6 +58,9 @@ struct ExportCommand: ParsableCommand {
     }
     guard format == nil || interviews != nil else {
       throw ValidationError("--format: chỉ cùng --interviews · with --interviews only")
+    }
+    guard !withPseudonyms || interviews != nil else {
+      throw ValidationError("--with-pseudonyms: chỉ cùng --interviews · with --interviews only")
     }
     if let interviews, format == nil, InterviewsFormat(path: interviews) == nil {
       throw ValidationError("--format: csv, spss, sqlite")
@@ -91,7 +100,8 @@ struct ExportCommand: ParsableCommand {
   private func write(_ path: String, _ session: SurveySession, _ language: Language) throws {
     guard let format = format ?? InterviewsFormat(path: path) else { return }
     let written = try stoppingInWords(language) {
-      try session.exportInterviews(to: path, format: format, language: language)
+      try session.exportInterviews(
+        to: path, format: format, language: language, includesPseudonyms: withPseudonyms)
     }
     let count = written.interviews
     printError(

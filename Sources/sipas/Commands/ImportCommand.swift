@@ -18,6 +18,8 @@ struct ImportCommand: ParsableCommand {
 
   @OptionGroup var common: StoreOptions
 
+  @OptionGroup var key: KeyOption
+
   @Flag(help: "Thoát 65 nếu có phiếu bị loại · exit 65 when a row was rejected")
   var strict = false
 
@@ -45,7 +47,8 @@ struct ImportCommand: ParsableCommand {
   func run() throws {
     let session = try stoppingInWords(common.lang) {
       try SurveySession(
-        surveyPath: survey, storePath: common.store, invocation: invocation(), isTrial: dryRun)
+        surveyPath: survey, storePath: common.store, invocation: invocation(key: key.path),
+        isTrial: dryRun)
     }
     let batches = try stoppingInWords(common.lang) {
       try session.importResponses(files: files, progress: progressOnTerminal)

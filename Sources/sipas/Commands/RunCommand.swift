@@ -9,6 +9,8 @@ struct RunCommand: ParsableCommand {
 
   @OptionGroup var options: SurveyOptions
 
+  @OptionGroup var key: KeyOption
+
   @Option(help: "Thư mục ghi báo cáo · folder for the reports")
   var output: String?
 
@@ -27,17 +29,17 @@ struct RunCommand: ParsableCommand {
   func run() throws {
     try runSurvey(
       options: options, output: output, format: format, strict: strict, failOnMissed: failOnMissed,
-      timings: timings)
+      timings: timings, key: key.path)
   }
 }
 
 /// The whole way, shared by `run` and `demo`.
 func runSurvey(
   options: SurveyOptions, output: String?, format: OutputFormat, strict: Bool, failOnMissed: Bool,
-  timings: Bool = false, findingLimit: Int = 20
+  timings: Bool = false, findingLimit: Int = 20, key: String? = nil
 ) throws {
   let language = options.common.lang
-  let session = try options.session(requiresResponses: true)
+  let session = try options.session(requiresResponses: true, key: key)
   let result = try stoppingInWords(language) { () throws -> RunResult in
     try session.importResponses(progress: progressOnTerminal)
     try session.importEarlierResponses(progress: progressOnTerminal)
