@@ -41,9 +41,9 @@ package struct ExportedInterviews: Sendable {
   /// - Parameters:
   ///   - responses: With a column for each field.
   ///   - fields: Of the questionnaire; personal ones are left out.
-  ///   - includesPseudonyms: Those of personal fields are written too, in their place.
   ///   - interviewID: The field of the id, which comes first; a personal one is left out.
   ///   - weights: One per interview; `nil` when the store has none.
+  ///   - includesPseudonyms: Those of personal fields are written too, in their place.
   package init(
     _ responses: ResponseTable, fields: [Field], interviewID: String, weights: [Double]?,
     includesPseudonyms: Bool = false
@@ -61,7 +61,14 @@ package struct ExportedInterviews: Sendable {
       && (!field.isPersonal || (includesPseudonyms && field.isPseudonym))
     {
       if case .dropped = values { continue }
-      columns.append(Column(name: field.id, field: field, values: .answers(values)))
+      var described = field
+      if field.isPseudonym {
+        // The column holds no telephone number, whatever the question asked for.
+        described.label = LocalizedText(
+          vi: "\(field.label.vi ?? field.id) (bí danh)",
+          en: "\(field.label.en ?? field.id) (pseudonym)")
+      }
+      columns.append(Column(name: field.id, field: described, values: .answers(values)))
     }
     if let weights {
       var name = "weight"

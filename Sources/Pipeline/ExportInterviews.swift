@@ -22,7 +22,9 @@ package enum InterviewsFormat: String, Sendable, CaseIterable {
 
 extension SurveySession {
   /// Writes the accepted interviews of the store, personal variables left out, with the final weight
-  /// where the store has weights of these interviews. Pseudonyms only where they are asked for.
+  /// where the store has weights of these interviews.
+  ///
+  /// Pseudonyms are written only where they are asked for.
   ///
   /// - Returns: How many interviews were written, and whether with weights.
   /// - Throws: ``RunStopped`` when the store cannot be read or the file not be written.

@@ -1,12 +1,16 @@
 import SurveyModel
 
 extension Flagging {
-  /// Interviews whose personal variable has the same pseudonym; only where the survey keeps any.
+  /// Interviews whose personal variable has the same pseudonym.
   ///
   /// - Complexity: Linear in interviews.
   mutating func checkRepeatedPersons() {
     let columns = input.fields.indices.filter { input.fields[$0].isPseudonym }
-    guard !columns.isEmpty else { return }
+    guard !columns.isEmpty else {
+      return notChecked(
+        QualityCodes.personRepeated, vi: "Tệp khảo sát không giữ bí danh nào.",
+        en: "The survey keeps no pseudonyms.")
+    }
     let names = columns.map { input.fields[$0].id }.joined(separator: ", ")
     checked(
       QualityCodes.personRepeated, vi: "Cùng bí danh (\(names)) ở hai phiếu trở lên.",

@@ -110,14 +110,15 @@ extension SurveyStore {
       let codeList = try field.codeList.map { try codeListID(database, $0) }
       try database.execute(
         sql: """
-          INSERT INTO batch_column (batch_id, column_number, field_id, form, is_pseudonym,
-            code_list_id)
-          VALUES (?, ?, ?, ?, ?, ?)
+          INSERT INTO batch_column (batch_id, column_number, field_id, form, code_list_id)
+          VALUES (?, ?, ?, ?, ?)
           """,
-        arguments: [
-          batch, number, field.id, ColumnForm(of: field).rawValue, field.isPseudonym ? 1 : 0,
-          codeList,
-        ])
+        arguments: [batch, number, field.id, ColumnForm(of: field).rawValue, codeList])
+      if field.isPseudonym {
+        try database.execute(
+          sql: "UPDATE batch_column SET is_pseudonym = 1 WHERE batch_id = ? AND column_number = ?",
+          arguments: [batch, number])
+      }
       try writer.write(table.columns[number], column: number)
     }
   }

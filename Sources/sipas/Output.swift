@@ -47,6 +47,7 @@ struct StoreOptions: ParsableArguments {
 /// The clock, the user and the environment, read once here and nowhere else.
 ///
 /// - Parameter key: The key file named on the command line; without one `SIPAS_KEY` names it.
+/// - Returns: What the pipeline is to know of this call.
 func invocation(key: String? = nil) -> Invocation {
   let formatter = ISO8601DateFormatter()
   formatter.timeZone = TimeZone(identifier: "UTC")

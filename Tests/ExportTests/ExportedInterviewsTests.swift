@@ -22,7 +22,9 @@ private func tinyInterviews() -> ExportedInterviews {
 
 @Test func pseudonymsAreExportedOnlyWhereTheyAreAskedFor() {
   let fields = [
-    Field(id: "phone", kind: .text, isPersonal: true, keepsPseudonym: true),
+    Field(
+      id: "phone", label: LocalizedText(vi: "Điện thoại", en: "Telephone"), kind: .text,
+      isPersonal: true, keepsPseudonym: true),
     Field(id: "name", kind: .text, isPersonal: true),
   ]
   var ids = InterviewIDs()
@@ -34,10 +36,10 @@ private func tinyInterviews() -> ExportedInterviews {
     ExportedInterviews(
       table, fields: fields, interviewID: "interview_id", weights: nil,
       includesPseudonyms: includesPseudonyms
-    ).columns.map(\.name)
+    ).columns.map { "\($0.name): \($0.field?.label.en ?? "")" }
   }
-  #expect(columns(false) == ["interview_id"])
-  #expect(columns(true) == ["interview_id", "phone"])
+  #expect(columns(false) == ["interview_id: Interview id"])
+  #expect(columns(true) == ["interview_id: Interview id", "phone: Telephone (pseudonym)"])
 }
 
 @Test func interviewsAsCSVKeepBlankMissingAndNotAskedApart() {

@@ -14,7 +14,7 @@ struct StoreErrorTests {
     .unknownBatch(path: "s", batch: 1), .alreadyUndone(path: "s", batch: 1, at: "t"),
     .codeNotInList(path: "s", field: "A1", code: "7", batch: 1, file: "f"),
     .kindChanged(path: "s", field: "A1", stored: "text", wanted: "date", batch: 1),
-    .failed(path: "s", reason: "r"),
+    .otherKey(path: "s"), .failed(path: "s", reason: "r"),
   ]
 
   @Test(arguments: errors)

@@ -27,6 +27,7 @@ final class Pseudonymiser {
   /// - Parameters:
   ///   - texts: The distinct texts of the block.
   ///   - positions: Per row 0 for blank, else 1 + number of its text.
+  /// - Returns: As many rows, blank where they were blank.
   func replacing(texts: ByteStringTable, positions: [UInt32]) -> BlockColumn {
     var pseudonyms = ByteStringTable(minimumCapacity: texts.count)
     // Spellings of one value share a pseudonym.

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Longest key file, in bytes; one of ours has about 400.
+/// Longest key file, in bytes; one of ours has about 500.
 private let longestKeyFile = 4096
 
 /// Reads a key file: base64 on one line, beside lines that begin with `#`.
@@ -8,6 +8,7 @@ private let longestKeyFile = 4096
 /// - Parameters:
 ///   - path: As the user gave it.
 ///   - store: The store's file, which is never the key.
+/// - Returns: A key of ``PseudonymKey/length`` bytes or more.
 /// - Throws: ``KeyFault``.
 package func readKeyFile(at path: String, store: String?) throws(KeyFault) -> PseudonymKey {
   // Without O_NONBLOCK opening a named pipe waits until somebody writes to it.

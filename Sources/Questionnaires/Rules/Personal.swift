@@ -20,6 +20,7 @@ func checkPersonalOnce(_ root: XMLElement) -> [Finding] {
 }
 
 /// What `<personal>` names is personal in the questionnaire and, where pseudonyms are kept, a text.
+///
 /// That it exists is checked with all other uses of variables.
 func checkPersonal(_ survey: XMLElement, against questionnaire: Questionnaire) -> [Finding] {
   survey.children(named: "personal").compactMap { element -> Finding? in
