@@ -10,6 +10,7 @@ struct BackCheckFields {
   static let added = "2"
 
   private let survey: LoadedSurvey
+  private let interviewer: String
   /// What groups the interviews; empty where the survey has neither interviewers nor a design.
   let groupVariables: [String]
 
@@ -19,6 +20,7 @@ struct BackCheckFields {
   /// - Throws: ``RunStopped`` when the questionnaire lacks it, or it is personal.
   init(_ survey: LoadedSurvey, by variable: String?) throws(RunStopped) {
     self.survey = survey
+    interviewer = survey.definition.quality.interviewer ?? QualityDefinition.usualInterviewer
     let design = survey.definition.design
     let id = survey.definition.interviewID
     if let variable {
@@ -27,7 +29,6 @@ struct BackCheckFields {
       groupVariables = [variable]
       return
     }
-    let interviewer = survey.definition.quality.interviewer ?? QualityDefinition.usualInterviewer
     let candidates = [[interviewer], design.clusters, design.strata]
     groupVariables =
       candidates.first { variables in
@@ -38,11 +39,11 @@ struct BackCheckFields {
       } ?? []
   }
 
-  /// Numbers of the fields that find an interview: its group, unit, sampling units and date.
+  /// Numbers of the fields that find an interview: group, interviewer, unit, sampling units, date.
   var locators: [Int] {
     let definition = survey.definition
     let design = definition.design
-    var ids = groupVariables
+    var ids = groupVariables + [interviewer]
     ids += [definition.quality.unit].compactMap { $0 }
     ids += design.strata + design.clusters + design.laterStages.flatMap(\.clusters)
     ids += [dateField].compactMap { $0 }

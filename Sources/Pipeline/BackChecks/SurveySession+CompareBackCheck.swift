@@ -44,8 +44,9 @@ extension SurveySession {
     let table = try responses()
     var matched = MatchedSheet(
       sheet, drawn, stored: InterviewRows(of: sheet.ids, in: table.ids), compared: compared)
-    let raw = try rawResponses()
-    matched.tellExcluded(InterviewRows(of: sheet.ids, in: raw.ids))
+    if matched.uncompared.contains(where: { $0.reason == .unknown }) {
+      matched.tellExcluded(InterviewRows(of: sheet.ids, in: try rawResponses().ids))
+    }
     findings += matched.uncompared.map { self.finding($0) }
     findings += matched.notDrawn.map {
       .notDrawn(shownID($0.interview), at: $0.place)

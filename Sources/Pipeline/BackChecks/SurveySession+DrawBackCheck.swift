@@ -83,7 +83,7 @@ extension SurveySession {
     let questionnaireFields = survey.questionnaire.fields
     let locators = plan.locators
     let bytes = backCheckSheet(
-      interviewID: definition.interviewID, locators: locators.map { questionnaireFields[$0].id },
+      interviewID: definition.interviewID, locators: locators.map { questionnaireFields[$0] },
       part: includesFlagged ? BackCheckFields.partColumn : nil,
       asked: asked.map { questionnaireFields[$0].id },
       rows: lines.map { id, part in

@@ -19,21 +19,26 @@ package struct BackCheckSheetRow: Sendable, Hashable {
 ///
 /// - Parameters:
 ///   - interviewID: Header of the ids.
-///   - locators: Ids of the fields that find an interview.
+///   - locators: Fields that find an interview.
 ///   - part: Header of the column for `part`; `nil` for none.
 ///   - asked: Ids of the fields that are asked again.
 ///   - rows: In order.
 /// - Returns: CSV, UTF-8.
 package func backCheckSheet(
-  interviewID: String, locators: [String], part: String?, asked: [String],
+  interviewID: String, locators: [Field], part: String?, asked: [String],
   rows: [BackCheckSheetRow]
 ) -> [UInt8] {
   var writer = CSVWriter(guardsFormulas: true)
-  writer.append(texts: [interviewID] + locators + [part].compactMap { $0 } + asked)
+  writer.append(texts: [interviewID] + locators.map(\.id) + [part].compactMap { $0 } + asked)
+  // A code such as -1 must read back as it is, with no guard against formulas.
+  func cell(_ answer: RecordedAnswer, _ field: Field) -> CSVWriter.Cell {
+    if answer.cell.isEmpty { return .empty }
+    return field.kind == .text ? .text(answer.cell) : .number(answer.cell)
+  }
   for row in rows {
     writer.append(
       [.text(row.interview)]
-        + row.locators.map { $0.cell.isEmpty ? .empty : .text($0.cell) }
+        + zip(row.locators, locators).map(cell)
         + (part == nil ? [] : [.text(row.part)]) + asked.map { _ in .empty })
   }
   return writer.bytes

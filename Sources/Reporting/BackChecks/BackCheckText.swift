@@ -104,7 +104,10 @@ private struct BackCheckLines {
     guard !check.groups.isEmpty, !check.groupVariables.isEmpty else { return [] }
     let rows = check.groups.sorted { rank($0) < rank($1) }
     let flagged = rows.contains { $0.facts.isFlagged || $0.opinions.isFlagged }
-    return [texts.pick("Theo nhóm: ", "By group: ") + check.groupVariables.joined(separator: ", ")]
+    return [
+      texts.pick("Theo nhóm: ", "By group: ")
+        + check.groupVariables.map(label).joined(separator: ", ")
+    ]
       + TextTable(
         columns: [
           .init(title: texts.pick("Nhóm", "Group"), isFlexible: true),
@@ -193,6 +196,11 @@ private struct BackCheckLines {
       group.facts.isFlagged ? texts.pick("thông tin", "facts") : nil,
       group.opinions.isFlagged ? texts.pick("ý kiến", "opinions") : nil,
     ].compactMap { $0 }.joined(separator: ", ")
+  }
+
+  private func label(_ variable: String) -> String {
+    let label = questionnaire.field(variable)?.label.text(in: texts.language) ?? ""
+    return label.isEmpty ? variable : printable(label)
   }
 
   private func whole(_ number: Int) -> String { texts.numbers.whole(number) }
