@@ -6,8 +6,8 @@ final class MemoryFile {
   private let name: String?
   var path: String { name ?? "/proc/self/fd/\(descriptor)" }
 
-  /// - Parameter isNamed: Gives it a name in a folder, for readers that look at more than what a
-  ///   path opens; a crash leaves it behind.
+  /// A file with these bytes; one that is named stands in a folder, for readers that look at more
+  /// than what a path opens, and is left behind by a crash.
   init(_ bytes: [UInt8], isNamed: Bool = false) {
     var template = Array("/dev/shm/sipas-fuzz-XXXXXX".utf8CString)
     descriptor = mkstemp(&template)

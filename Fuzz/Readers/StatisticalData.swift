@@ -1,5 +1,7 @@
 extension FuzzedReader {
-  /// A file of SPSS or Stata. ReadStat is not compiled with the fuzzer: only its calls of memory
+  /// A file of SPSS or Stata.
+  ///
+  /// ReadStat is not compiled with the fuzzer: only its calls of memory
   /// are watched, and what is made of its answers.
   static let statisticalFile = FuzzedReader("statistical-file") { bytes in
     let file = MemoryFile(bytes)

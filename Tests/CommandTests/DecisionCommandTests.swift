@@ -245,7 +245,11 @@ import Testing
         == Report.Counts(
           read: 240, accepted: 239, rejected: 0, duplicate: 0, erased: 1, excluded: 0))
 
-    #expect(try decide(["erase", "--interview", id, "--reason", "x"], store).code == 65)
+    // Asked again, as after an interruption: the file is rebuilt and searched again.
+    #expect(try decide(["erase", "--interview", id, "--reason", "x"], store).code == 0)
+    #expect(try isGone())
+    #expect(try report(store).responses == counts)
+    #expect(try decide(["erase", "--interview", "X-1", "--reason", "x"], store).code == 65)
     #expect(try decide(["withdraw", "2", "--reason", "x"], store).errors.contains("erasure.final"))
     // The row again: as it was, with a fault, with its cells in disorder.
     let text = try String(contentsOfFile: Self.file, encoding: .utf8)

@@ -28,7 +28,8 @@ package struct ErasedInterviews: Sendable {
     return sipas_sha256_end(context, &digest) != 0 ? digest : nil
   }
 
-  func contains(_ id: some Sequence<UInt8>) -> Bool {
+  /// True for the id of an interview that was erased.
+  package func contains(_ id: some Sequence<UInt8>) -> Bool {
     guard let digest = digest(of: id) else { return false }
     return digests.contains(digest)
   }

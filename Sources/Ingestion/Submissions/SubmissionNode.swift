@@ -105,7 +105,9 @@ final class SubmissionTree {
   /// More nodes than any questionnaire has.
   var isTooLarge: Bool { nodes.count >= 2 * TextLimits.columns }
 
-  /// Bytes of a path. Every node keeps its own: without a limit one long name above many short ones
+  /// Bytes of a path.
+  ///
+  /// Every node keeps its own: without a limit one long name above many short ones
   /// would fill the memory.
   private static let longestPath = 4_096
 

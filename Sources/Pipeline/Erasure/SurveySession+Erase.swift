@@ -11,7 +11,8 @@ extension SurveySession {
   /// interviews. An imported row of an erased interview is passed over from then on.
   ///
   /// - Parameters:
-  ///   - interviews: By id; each must be known to the store.
+  ///   - interviews: By id; each must be known to the store, or have been erased from it: then the
+  ///     file is rebuilt and searched again.
   ///   - reason: Why, for the record; it must not name the interviews.
   /// - Returns: The record, and what a person should know.
   /// - Throws: ``RunStopped`` with everything that is wrong, before anything is erased; or, after it,
@@ -89,10 +90,12 @@ extension SurveySession {
       others.formUnion(decision.interviews + decision.corrections.map(\.interview))
     }
     let rejects = try storedRejects()
+    // An erasure that was interrupted before the file was rebuilt is finished by asking again.
+    let erased = try erasedInterviews()
     for named in interviews {
       let id = composed(named.id)
       let isKnown =
-        rows[id] != nil || others.contains(id)
+        rows[id] != nil || others.contains(id) || erased?.contains(id.utf8) == true
         || rejects.contains {
           $0.row.interviewID == id
             || ($0.row.interviewID == nil && namesAny(of: [id], in: $0.row.rawText))
