@@ -77,6 +77,17 @@ import Testing
     #expect(try header().names?.hasSuffix(",weight") == true)
   }
 
+  @Test func `a sample that decisions leave empty is told from an empty store`() throws {
+    let scratch = try Scratch()
+    let store = try imported(scratch)
+    #expect(try decide(["exclude", "--batch", "1", "--reason", "nhập thử"], store).code == 0)
+    for command in [["assess", Self.survey], ["quality", "--survey", Self.survey]] {
+      let ended = try Sipas.run(command + ["--lang", "en"] + store)
+      #expect(ended.code == 65)
+      #expect(ended.errors.contains("decisions leave out all accepted ones (240)"), "\(command)")
+    }
+  }
+
   @Test func `an exclusion leaves the sample, is shown step by step, and can be withdrawn`() throws
   {
     let scratch = try Scratch()
