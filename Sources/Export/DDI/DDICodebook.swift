@@ -4,9 +4,9 @@ import XML
 /// Describes a survey and its file of interviews in DDI-Codebook 2.5.
 ///
 /// Described is the file that `sipas export --interviews` writes as CSV: its columns in their order,
-/// with the forms of dates and of questions not asked. Counts are of the store's interviews, unweighted and weighted;
-/// those too small to publish are left out. The indices are described with how they are derived;
-/// they are figures of the survey, no columns of the file.
+/// with the forms of dates and of questions not asked. Counts are of the store's interviews,
+/// unweighted and weighted; those too small to publish are left out. The indices are described with
+/// how they are derived; they are figures of the survey, no columns of the file.
 ///
 /// - Parameters:
 ///   - description: The survey, its interviews and weights.
