@@ -25,6 +25,12 @@ package struct ExportedInterviews: Sendable {
     /// `nil` for the weight.
     package var field: Field?
     fileprivate var values: Values
+
+    /// The answers of a field; `nil` for interview ids and the weight.
+    var answers: ColumnValues? {
+      guard case .answers(let answers) = values else { return nil }
+      return answers
+    }
   }
 
   fileprivate enum Values: Sendable {

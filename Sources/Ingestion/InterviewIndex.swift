@@ -13,6 +13,30 @@ package struct InterviewIndex: Sendable {
     var lines: [UInt32]
     /// Names of the files in a folder or ZIP of submissions, counted by ``lines``; else empty.
     var documents: [String] = []
+    /// The batches that the rows came in, in their order; empty where the rows are of one file.
+    var batches: [Batch] = []
+
+    /// The batch of a row.
+    func batch(ofRow row: Int) -> Batch? {
+      var end = 0
+      return batches.first { batch in
+        end += batch.rowCount
+        return row < end
+      }
+    }
+  }
+
+  /// A batch of the store, for messages.
+  package struct Batch: Sendable {
+    var number: Int64
+    var file: String
+    var rowCount: Int
+
+    package init(number: Int64, file: String, rowCount: Int) {
+      self.number = number
+      self.file = file
+      self.rowCount = rowCount
+    }
   }
 
   /// Where an interview stands.
@@ -35,8 +59,11 @@ package struct InterviewIndex: Sendable {
   ///
   /// - Parameters:
   ///   - table: Rows of the same questionnaire, columns in the same order.
-  ///   - name: Batch or file name, for messages.
-  package mutating func add(_ table: ResponseTable, from name: String) {
+  ///   - name: Of the file or store, for messages.
+  ///   - batches: What the rows came in, in their order; not used unless they make up the table.
+  package mutating func add(
+    _ table: ResponseTable, from name: String, batches: [Batch] = []
+  ) {
     let source = UInt32(sources.count)
     table.ids.bytes.withUnsafeBufferPointer { bytes in
       for row in 0..<table.count {
@@ -45,7 +72,9 @@ package struct InterviewIndex: Sendable {
         note(id, hash: ByteStringTable.hash(id), at: Reference(source: source, row: UInt32(row)))
       }
     }
-    sources.append(Source(table: table, name: name, lines: []))
+    let isWhole = batches.reduce(0) { $0 + $1.rowCount } == table.count
+    sources.append(
+      Source(table: table, name: name, lines: [], batches: isWhole ? batches : []))
   }
 
   /// The line on which an interview of a file begins; `nil` for one that is not there, or that came

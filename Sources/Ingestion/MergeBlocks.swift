@@ -253,8 +253,11 @@ extension BlockMerger {
       let place = SubmissionPlaces.name(ofLine: line, file: known.name, names: known.documents)
       return LocalizedText(vi: place, en: place)
     }
-    return LocalizedText(
-      vi: "đã lưu từ \(known.name)", en: "already in the store, from \(known.name)")
+    if let batch = known.batch(ofRow: Int(earlier.row)) {
+      return LocalizedText(
+        vi: "lô \(batch.number), \(batch.file)", en: "batch \(batch.number), \(batch.file)")
+    }
+    return LocalizedText(vi: "trong kho \(known.name)", en: "in the store \(known.name)")
   }
 
   /// The fields that differ; both answers are shown where they are coded.

@@ -20,26 +20,40 @@ package enum InterviewsFormat: String, Sendable, CaseIterable {
   }
 }
 
+/// What was written of the interviews of a store.
+package struct WrittenInterviews: Sendable {
+  package enum Weights: Sendable {
+    case written
+    /// The store has none yet.
+    case none
+    /// The store's were made before its interviews, decisions or definition changed.
+    case outdated
+  }
+
+  package var count: Int
+  package var weights: Weights
+}
+
 extension SurveySession {
   /// Writes the accepted interviews of the store, personal variables left out, with the final weight
-  /// where the store has weights of these interviews.
+  /// where the store has weights that were made from these interviews as they are now.
   ///
   /// Pseudonyms are written only where they are asked for.
   ///
-  /// - Returns: How many interviews were written, and whether with weights.
   /// - Throws: ``RunStopped`` when the store cannot be read or the file not be written.
   package func exportInterviews(
     to path: String, format: InterviewsFormat, language: Language,
     includesPseudonyms: Bool = false
-  ) throws(RunStopped) -> (interviews: Int, hasWeights: Bool) {
+  ) throws(RunStopped) -> WrittenInterviews {
     let table = try responses()
-    let weights = try stored { () throws(StoreError) in
-      try store.weights(survey: survey.definition.id)
-    }.last?.weights
+    let (weights, isStale) = try stored { () throws(StoreError) in
+      let id = survey.definition.id
+      return (try store.weights(survey: id).last?.weights, try store.isStale(survey: id))
+    }
+    let isCurrent = !isStale && weights?.count == table.count
     let interviews = ExportedInterviews(
       table, fields: survey.questionnaire.fields, interviewID: survey.definition.interviewID,
-      weights: weights.flatMap { $0.count == table.count ? $0 : nil },
-      includesPseudonyms: includesPseudonyms)
+      weights: isCurrent ? weights : nil, includesPseudonyms: includesPseudonyms)
     do {
       switch format {
       case .csv: try write(interviews.csv(), to: path)
@@ -57,7 +71,8 @@ extension SurveySession {
         [ExportError.notWritten(path: path, reason: error.localizedDescription).finding],
         exit: .inputOutput)
     }
-    return (table.count, weights?.count == table.count)
+    return WrittenInterviews(
+      count: table.count, weights: isCurrent ? .written : weights == nil ? .none : .outdated)
   }
 
   /// The file takes its name once it is whole.

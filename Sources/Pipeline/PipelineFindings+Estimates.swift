@@ -15,7 +15,7 @@ extension Finding {
           + consequence.text(in: .en)),
       found: LocalizedText(vi: names, en: names),
       remedy: LocalizedText(
-        vi: "chọn từ hai xã trở lên mỗi tầng ở lần khảo sát sau, hoặc gộp tầng",
+        vi: "chọn từ hai đơn vị chọn mẫu trở lên mỗi tầng ở lần khảo sát sau, hoặc gộp tầng",
         en: "draw two or more units per stratum next time, or merge strata"))
   }
 

@@ -54,7 +54,21 @@ extension Finding {
         en: "if the new file replaces the old one: `sipas undo \(batch.id)`, then run again"))
   }
 
-  static func noResponses(_ survey: SurveyDefinition) -> Finding {
+  static func noResponses(_ survey: SurveyDefinition, excluded: Int) -> Finding {
+    if excluded > 0 {
+      return Finding(
+        PipelineCodes.noResponses, at: SourceLocation(file: survey.file),
+        message: LocalizedText(
+          vi: "không còn phiếu nào để tính: các quyết định đã loại cả \(excluded) phiếu đã nhận",
+          en: "no interview is left: decisions leave out all accepted ones (\(excluded))"),
+        remedy: LocalizedText(
+          vi: "xem `sipas decisions`; rút quyết định sai bằng `sipas withdraw`",
+          en: "see `sipas decisions`; take a wrong one back with `sipas withdraw`"))
+    }
+    return noResponses(survey)
+  }
+
+  private static func noResponses(_ survey: SurveyDefinition) -> Finding {
     Finding(
       PipelineCodes.noResponses,
       at: survey.responses.first?.place ?? SourceLocation(file: survey.file),

@@ -10,7 +10,9 @@ extension SurveySession {
   package func weigh() throws(RunStopped) -> [WeightStep] {
     let table = try responses()
     guard table.count > 0 else {
-      throw RunStopped(refusals + [.noResponses(survey.definition)], exit: .badData)
+      throw RunStopped(
+        refusals + [.noResponses(survey.definition, excluded: decided?.excluded ?? 0)],
+        exit: .badData)
     }
     let sample = try timings.measure("weigh") { () throws(RunStopped) in
       try WeightedSample(survey, table: table)

@@ -60,7 +60,13 @@ extension SurveySession {
     if known == nil {
       generation = try currentGeneration()
       var index = InterviewIndex()
-      if !before.isEmpty { index.add(try rawResponses(), from: store.path) }
+      if !before.isEmpty {
+        index.add(
+          try rawResponses(), from: store.path,
+          batches: before.map {
+            InterviewIndex.Batch(number: $0.id, file: $0.file, rowCount: $0.counts.accepted)
+          })
+      }
       known = index
     }
     let erased = try erasedInterviews()

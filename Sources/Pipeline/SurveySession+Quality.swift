@@ -15,7 +15,9 @@ extension SurveySession {
   package func checkQuality(isWhole: Bool) throws(RunStopped) -> QualityReport {
     let table = try responses()
     guard table.count > 0 else {
-      throw RunStopped(refusals + [.noResponses(survey.definition)], exit: .badData)
+      throw RunStopped(
+        refusals + [.noResponses(survey.definition, excluded: decided?.excluded ?? 0)],
+        exit: .badData)
     }
     let rejects = try storedRejects()
     let report = try timings.measure("quality") { () throws(RunStopped) in

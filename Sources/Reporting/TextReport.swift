@@ -46,6 +46,7 @@ package func textReport(_ result: RunResult, options: TextReportOptions) -> Stri
     }
   }
   if let overall = overallLine(result, texts: texts) { paragraph(overall) }
+  for note in hiddenNotes(result, texts: texts) { paragraph(note) }
   if attainment.hasAlternatives {
     let readings = attainment.otherReadings
     for text in readings.isEmpty ? [texts.otherReadingChangesNothing] : readings { paragraph(text) }
@@ -107,6 +108,21 @@ private func indexTable(
       [$0.indexLabel, $0.indexResult, $0.indexInterval, $0.indexRespondents].map(printable)
     })
   return table.lines(width: options.width)
+}
+
+/// Why indices of the whole population have no figure, one line per reason.
+private func hiddenNotes(_ result: RunResult, texts: Texts) -> [String] {
+  let names = MeasureNames(result, language: texts.language)
+  let hidden = result.estimates.estimates.filter {
+    $0.kind != .item && $0.domain.isEmpty && $0.isHidden
+  }
+  return FootnoteKind.allCases.compactMap { kind in
+    let measures = hidden.filter { FootnoteKind($0) == kind }
+    guard !measures.isEmpty else { return nil }
+    let listed = measures.map { names.name(of: $0.kind, id: $0.id) }.joined(separator: "; ")
+    return "\(NumberStyle.missing) \(listed): "
+      + texts.footnote(kind, minimum: result.survey.minimumRespondents)
+  }
 }
 
 /// The overall index in one line.

@@ -94,8 +94,9 @@ extension Texts {
         "unreliable: everybody answered alike, so the error cannot be measured.")
     case .degreesOfFreedom:
       pick(
-        "độ tin cậy thấp: chính sai số được đo trên quá ít xã (bậc tự do dưới 8).",
-        "unreliable: the error itself rests on too few communes (fewer than 8 degrees of freedom).")
+        "độ tin cậy thấp: chính sai số được đo trên quá ít đơn vị chọn mẫu (bậc tự do dưới 8).",
+        "unreliable: the error itself rests on too few sampling units (fewer than 8 degrees of freedom)."
+      )
     case .noAnswers: pick("không có câu trả lời hợp lệ.", "no valid answers.")
     case .incomplete:
       pick(

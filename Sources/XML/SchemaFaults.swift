@@ -168,7 +168,7 @@ extension Finding {
         en: "<\(element)> has no attribute “\(name)”"),
       found: LocalizedText(vi: name, en: name),
       expected: allowed.isEmpty
-        ? LocalizedText(vi: "không có thuộc tính nào", en: "no attributes")
+        ? LocalizedText(vi: "không thêm thuộc tính nào", en: "no further attributes")
         : LocalizedText(vi: names, en: names),
       remedy: attributeSuggestion(for: name, among: allowed)
         ?? LocalizedText(vi: "xoá thuộc tính này", en: "delete the attribute"), subject: name)

@@ -47,6 +47,47 @@ import Testing
     try Sipas.run(arguments + ["--survey", Self.survey, "--lang", "en"] + store)
   }
 
+  @Test func `interviews never leave with weights made before a decision`() throws {
+    let scratch = try Scratch()
+    let store = try imported(scratch)
+    let file = scratch.path + "/interviews.csv"
+    func header() throws -> (names: String?, told: String) {
+      let ended = try Sipas.run(
+        ["export", Self.survey, "--interviews", file, "--lang", "en"] + store)
+      #expect(ended.code == 0, "\(ended.errors)")
+      let text = try String(contentsOfFile: file, encoding: .utf8)
+      return (text.split(separator: "\n").first.map(String.init), ended.errors)
+    }
+    func weigh() throws { #expect(try Sipas.run(["weigh", Self.survey] + store).code == 0) }
+
+    #expect(try header().told.contains("without weights: run"))
+    try weigh()
+    #expect(try header().names?.hasSuffix(",weight") == true)
+    // As many interviews as before, other answers.
+    let corrected = try decide(
+      [
+        "correct", "--interview", "TOTU22-0000001", "--field", "gender", "--to", "male",
+        "--reason", "gõ nhầm",
+      ], store)
+    #expect(corrected.code == 0, "\(corrected.errors)")
+    let stale = try header()
+    #expect(stale.names?.contains("weight") == false)
+    #expect(stale.told.contains("the store has changed"))
+    try weigh()
+    #expect(try header().names?.hasSuffix(",weight") == true)
+  }
+
+  @Test func `a sample that decisions leave empty is told from an empty store`() throws {
+    let scratch = try Scratch()
+    let store = try imported(scratch)
+    #expect(try decide(["exclude", "--batch", "1", "--reason", "nhập thử"], store).code == 0)
+    for command in [["assess", Self.survey], ["quality", "--survey", Self.survey]] {
+      let ended = try Sipas.run(command + ["--lang", "en"] + store)
+      #expect(ended.code == 65)
+      #expect(ended.errors.contains("decisions leave out all accepted ones (240)"), "\(command)")
+    }
+  }
+
   @Test func `an exclusion leaves the sample, is shown step by step, and can be withdrawn`() throws
   {
     let scratch = try Scratch()

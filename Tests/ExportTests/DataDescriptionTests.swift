@@ -35,19 +35,49 @@ private func root(_ bytes: [UInt8]) throws -> XMLElement {
     #expect(!text.contains("mobile"))
   }
 
+  @Test func `a codebook describes the very columns and codes of the exported interviews`() throws {
+    let description = tinyDescription()
+    let questionnaire = description.questionnaire
+    // The id stands elsewhere in the questionnaire, and the name of the weight is taken.
+    var moved = description
+    moved.questionnaire.fields = questionnaire.fields.map { field in
+      var field = field
+      if field.id == "hamlet" { field.id = "weight" }
+      return field
+    }
+    moved.questionnaire.fields.swapAt(0, 3)
+    moved.responses.columns.swapAt(0, 3)
+    for description in [description, moved] {
+      let interviews = ExportedInterviews(
+        description.responses, fields: description.questionnaire.fields,
+        interviewID: description.survey.interviewID, weights: description.weights.last?.weights)
+      let data = try #require(
+        try root(ddiCodebook(description, dataFile: "i.csv")).child("dataDscr"))
+      let columns = data.children(named: "var").filter { $0[attribute: "files"] == "F1" }
+      #expect(columns.map { $0[attribute: "name"] } == interviews.columns.map(\.name))
+      let item = try #require(columns.first { $0[attribute: "name"] == "A1" })
+      let notAsked = try #require(item.children(named: "catgry").last)
+      #expect(notAsked[attribute: "missType"] == "not-asked")
+      #expect(notAsked.child("catValu")?.text == interviews.notAsked)
+      let always = try #require(columns.first { $0[attribute: "name"] == "A2" })
+      #expect(always.children(named: "catgry").count == 3)
+    }
+  }
+
   @Test func `categories carry their counts, missing ones are marked`() throws {
     let bytes = ddiCodebook(tinyDescription(), dataFile: "interviews.csv")
     let data = try #require(try root(bytes).child("dataDscr"))
     let item = try #require(data.children.first { $0[attribute: "name"] == "A1" })
     let categories = item.children(named: "catgry")
-    #expect(categories.map { $0.child("catValu")?.text } == ["1", "2", "9"])
-    #expect(categories.map { $0[attribute: "missing"] } == [nil, nil, "Y"])
+    // A code of the tiny survey reads "not-asked", so that the text for it is another.
+    #expect(categories.map { $0.child("catValu")?.text } == ["1", "2", "9", "~not-asked"])
+    #expect(categories.map { $0[attribute: "missing"] } == [nil, nil, "Y", "Y"])
     // A1 of the tiny survey: 1 2 9 blank not-asked 2 2 1.
     let minimum = tinyDescription().survey.minimumRespondents
     let counts = categories.map { category in
       category.children(named: "catStat").first { $0[attribute: "wgtd"] == nil }?.text
     }
-    #expect(counts == (minimum > 3 ? [nil, nil, nil] : ["2", "3", "1"]))
+    #expect(counts == (minimum > 3 ? [nil, nil, nil, nil] : ["2", "3", "1", nil]))
     #expect(item.child("sumStat")?.text == "5")
     #expect(item.children(named: "concept").map(\.text) == ["Tiếp cận"])
   }

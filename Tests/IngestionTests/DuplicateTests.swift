@@ -58,6 +58,27 @@ struct DuplicateTests {
     }
   }
 
+  @Test func `an interview of the store is told by its batch`() throws {
+    var read = InterviewIndex()
+    let stored = try importBytes(
+      rows("R-001,PLK,1,,0,4,5,", "R-002,PLK,1,,0,4,5,", "R-003,PLK,1,,0,4,5,"), known: &read)
+    func message(_ id: String, _ batches: [InterviewIndex.Batch]) throws -> String? {
+      var known = InterviewIndex()
+      known.add(stored.table, from: "s.sqlite", batches: batches)
+      let again = try importBytes(rows("\(id),DDO,1,,0,4,5,"), known: &known, file: "x.csv")
+      return again.rejects.first?.findings.first?.message.en
+    }
+    let batches = [(1, "a.csv", 1), (4, "b.csv", 2)].map {
+      InterviewIndex.Batch(number: $0, file: $1, rowCount: $2)
+    }
+    #expect(try message("R-001", batches)?.contains("(batch 1, a.csv)") == true)
+    for id in ["R-002", "R-003"] {
+      #expect(try message(id, batches)?.contains("(batch 4, b.csv)") == true)
+    }
+    // Batches that do not make up the table name nothing wrong.
+    #expect(try message("R-002", [batches[0]])?.contains("(in the store s.sqlite)") == true)
+  }
+
   @Test func `a rejected row does not take its id`() throws {
     var known = InterviewIndex()
     let imported = try importBytes(

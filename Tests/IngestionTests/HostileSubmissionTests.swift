@@ -62,6 +62,15 @@ struct HostileSubmissionTests {
         == ["1", "3", "4", "5"].map { "odk.zip/\($0).xml" })
   }
 
+  @Test func `a message about damage is left out where its quotation was all it said`() throws {
+    let whole = Fixture.collect("uuid:a")
+    for length in stride(from: 60, to: whole.utf8.count - 1, by: 23) {
+      let cut = String(decoding: Array(whole.utf8)[..<length], as: UTF8.self)
+      let finding = try #require(try Fixture.read(cut).findings.first)
+      #expect(finding.found?.vi?.contains("expected ") != true, "\(length)")
+    }
+  }
+
   @Test func `messages about damage quote nobody's answers`() throws {
     let imported = try Fixture.read(
       "<data id=\"tiny\"><phone>0905123456<ten>Bí Mật</phone></data>")

@@ -41,6 +41,22 @@ struct TextReportTests {
     #expect(columns.count == 1)
   }
 
+  @Test func `a figure that is not shown says why`() throws {
+    var run = TinyRun.result()
+    let index = try #require(
+      run.estimates.estimates.firstIndex { $0.kind == .overall && $0.domain.isEmpty })
+    let why = "cỡ mẫu hiệu dụng dưới 30"
+    #expect(!Self.report(run).contains(why))
+    run.estimates.estimates[index].flag = .suppressed
+    run.estimates.estimates[index].flagReason = .effectiveNumber
+    for hasTargets in [true, false] {
+      if !hasTargets { run.targets = [] }
+      let lines = Self.report(run, width: 160).split(separator: "\n")
+      let note = try #require(lines.first { $0.contains(why) })
+      #expect(note == "— Chỉ số hài lòng chung: không công bố vì \(why).")
+    }
+  }
+
   @Test func `colour is used only when asked and changes no width`() {
     let plain = Self.report(TinyRun.result())
     let coloured = Self.report(TinyRun.result(), colour: true)

@@ -3,10 +3,10 @@ import XML
 
 /// Describes a survey and its file of interviews in DDI-Codebook 2.5.
 ///
-/// Described is the file that `sipas export --interviews` writes: a column per field that is not
-/// personal, and the final weight. Counts are of the store's interviews, unweighted and weighted;
-/// those too small to publish are left out. The indices are described with how they are derived;
-/// they are figures of the survey, no columns of the file.
+/// Described is the file that `sipas export --interviews` writes as CSV: its columns in their order,
+/// with the forms of dates and of questions not asked. Counts are of the store's interviews,
+/// unweighted and weighted; those too small to publish are left out. The indices are described with
+/// how they are derived; they are figures of the survey, no columns of the file.
 ///
 /// - Parameters:
 ///   - description: The survey, its interviews and weights.
@@ -25,12 +25,18 @@ package func ddiCodebook(_ description: DataDescription, dataFile: String) -> [U
 struct DDICodebook {
   let description: DataDescription
   let dataFile: String
+  /// The file that is described.
+  let interviews: ExportedInterviews
   var survey: SurveyDefinition { description.survey }
   var questionnaire: Questionnaire { description.questionnaire }
 
   init(_ description: DataDescription, dataFile: String) {
     self.description = description
     self.dataFile = dataFile
+    interviews = ExportedInterviews(
+      description.responses, fields: description.questionnaire.fields,
+      interviewID: description.survey.interviewID,
+      weights: description.weights.isEmpty ? nil : description.finalWeights)
   }
 
   func write(to xml: XMLWriter) {
@@ -161,34 +167,33 @@ struct DDICodebook {
   }
 
   private func file(to xml: XMLWriter) {
-    let columns = description.columns
     xml.element("fileTxt") {
       xml.element("fileName", text: dataFile)
-      inBothLanguages(
-        LocalizedText(
-          vi:
-            "Mỗi dòng là một phiếu được nhận; mỗi cột là một biến hoặc tiêu chí, bằng mã. Không có"
-            + " biến cá nhân.",
-          en: "One row per accepted interview, one column per variable or item, as codes. No"
-            + " personal variables.")
-      ) { language, text in
-        // One element only; English stands in the notes of the file.
-        if language == .vi { xml.element("fileCont", [("xml:lang", "vi")], text: text) }
-      }
+      // One element only; English stands in the notes of the file.
+      xml.element("fileCont", [("xml:lang", "vi")], text: contents.text(in: .vi))
       xml.element("fileStrc", [("type", "rectangular")])
       xml.element("dimensns") {
-        if description.responses.count > 0 {
-          xml.element("caseQnty", text: String(description.responses.count))
+        if interviews.rowCount > 0 {
+          xml.element("caseQnty", text: String(interviews.rowCount))
         }
-        xml.element(
-          "varQnty", text: String(columns.count + (description.weights.isEmpty ? 0 : 1)))
+        xml.element("varQnty", text: String(interviews.columns.count))
       }
-      xml.element("fileType", text: "text/csv; charset=UTF-8")
+      xml.element("fileType", text: "text/csv; charset=UTF-8; header=present")
     }
-    xml.element(
-      "notes", [("xml:lang", "en")],
-      text: "One row per accepted interview, one column per variable or item, as codes. No personal"
-        + " variables.")
+    xml.element("notes", [("xml:lang", "en")], text: contents.text(in: .en))
+  }
+
+  /// How the file is to be read.
+  private var contents: LocalizedText {
+    LocalizedText(
+      vi: "Tệp do `sipas export --interviews` ghi dạng CSV: UTF-8 có dấu BOM, ngăn cột bằng dấu"
+        + " phẩy, dòng đầu là tên cột. Mỗi dòng là một phiếu được nhận; mỗi cột là một biến hoặc"
+        + " tiêu chí, bằng mã; số có dấu chấm thập phân. Ô trống: không có câu trả lời;"
+        + " “\(interviews.notAsked)”: không được hỏi. Không có biến cá nhân.",
+      en: "The file that `sipas export --interviews` writes as CSV: UTF-8 with a byte order mark,"
+        + " commas between columns, names in the first row. One row per accepted interview, one"
+        + " column per variable or item, as codes; numbers have a decimal point. An empty cell is a"
+        + " blank answer, “\(interviews.notAsked)” a question not asked. No personal variables.")
   }
 }
 

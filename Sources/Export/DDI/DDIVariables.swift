@@ -3,8 +3,7 @@ import XML
 
 extension DDICodebook {
   func writeVariables(to xml: XMLWriter) {
-    let columns = description.columns
-    let known = Set(columns.map(\.field.id))
+    let known = Set(interviews.columns.compactMap(\.field?.id))
     xml.element("dataDscr") {
       for factor in questionnaire.factors {
         let items = factor.items.filter(known.contains)
@@ -16,14 +15,19 @@ extension DDICodebook {
         }
         xml.element("varGrp", attributes) { labels(factor.label, to: xml) }
       }
-      for (field, values) in columns { variable(field, values, to: xml) }
-      if !description.weights.isEmpty { weightVariable(to: xml) }
+      for (number, column) in interviews.columns.enumerated() {
+        if let field = column.field {
+          variable(field, number, to: xml)
+        } else {
+          weightVariable(column.name, to: xml)
+        }
+      }
       for factor in questionnaire.factors { derived(factor, to: xml) }
       derivedOverall(to: xml)
     }
   }
 
-  private func variable(_ field: Field, _ values: ColumnValues, to xml: XMLWriter) {
+  private func variable(_ field: Field, _ column: Int, to xml: XMLWriter) {
     var attributes: [(name: String, value: String)] = [
       ("ID", "V_\(field.id)"), ("name", field.id), ("files", "F1"),
       ("intrvl", isContinuous(field.kind) ? "contin" : "discrete"),
@@ -32,7 +36,7 @@ extension DDICodebook {
     if let unit = field.unit { attributes.append(("measUnit", unit)) }
     if field.isItem { attributes.append(("nature", "ordinal")) }
     if !description.weights.isEmpty { attributes.append(("wgt-var", "W_final")) }
-    let counts = counts(field, values)
+    let counts = counts(field, interviews.columns[column].answers)
     xml.element("var", attributes) {
       labels(field.label, to: xml)
       if field.isItem {
@@ -56,6 +60,9 @@ extension DDICodebook {
         category(code, counts?.cells[index], to: xml)
       }
       for code in field.missingCodes { category(code, nil, to: xml) }
+      if field.codeList != nil, field.askedWhen != nil || interviews.hasNotAsked(column) {
+        notAsked(to: xml)
+      }
       if let factor = description.factor(of: field.id) {
         inBothLanguages(factor.label) {
           xml.element("concept", [("xml:lang", $0.rawValue), ("vocab", "sipas")], text: $1)
@@ -65,8 +72,8 @@ extension DDICodebook {
     }
   }
 
-  private func counts(_ field: Field, _ values: ColumnValues) -> CategoryCounts? {
-    guard let list = field.codeList, description.responses.count > 0 else { return nil }
+  private func counts(_ field: Field, _ values: ColumnValues?) -> CategoryCounts? {
+    guard let values, let list = field.codeList, description.responses.count > 0 else { return nil }
     return CategoryCounts(
       values, list: list, weights: description.finalWeights, minimum: survey.minimumRespondents)
   }
@@ -90,11 +97,19 @@ extension DDICodebook {
     }
   }
 
-  private func weightVariable(to xml: XMLWriter) {
+  /// What stands in the file where a question was not asked.
+  private func notAsked(to xml: XMLWriter) {
+    xml.element("catgry", [("missing", "Y"), ("missType", "not-asked")]) {
+      xml.element("catValu", text: interviews.notAsked)
+      labels(LocalizedText(vi: "Không được hỏi", en: "Not asked"), to: xml)
+    }
+  }
+
+  private func weightVariable(_ name: String, to xml: XMLWriter) {
     xml.element(
       "var",
       [
-        ("ID", "W_final"), ("name", weightColumn), ("wgt", "wgt"), ("files", "F1"),
+        ("ID", "W_final"), ("name", name), ("wgt", "wgt"), ("files", "F1"),
         ("intrvl", "contin"), ("representationType", "numeric"),
       ]
     ) {
@@ -111,7 +126,7 @@ extension DDICodebook {
   // MARK: Indices
 
   private func derived(_ factor: Factor, to xml: XMLWriter) {
-    let known = Set(description.columns.map(\.field.id))
+    let known = Set(interviews.columns.compactMap(\.field?.id))
     let items = factor.items.filter(known.contains)
     index(
       id: "X_factor_\(factor.id)", name: factor.id, label: factor.label, of: items, to: xml
@@ -128,7 +143,7 @@ extension DDICodebook {
     let label =
       method.label.isEmpty
       ? LocalizedText(vi: "Chỉ số chung", en: "Overall index") : method.label
-    let items = description.columns.map(\.field).filter(\.isItem).map(\.id)
+    let items = interviews.columns.compactMap(\.field).filter(\.isItem).map(\.id)
     index(id: "X_overall", name: method.id, label: label, of: items, to: xml) { language in
       let words = measureWords(method, language)
       return language == .vi

@@ -22,8 +22,8 @@ package struct TripleSFiles: Sendable {
 ///
 /// ## Method
 ///
-/// The Triple-S Group, *Triple-S XML Version 2.0* (2011), sections "The metadata file", "Specialised
-/// texts", "CSV files".
+/// The Triple-S XML standard, version 2.0, of the Triple-S Group (triple-s.org): the elements and
+/// attributes that a survey of this kind needs.
 package func tripleSFiles(_ description: DataDescription, dataFile: String) -> TripleSFiles {
   let variables = tripleSVariables(description)
   var writer = CSVWriter(guardsFormulas: false)

@@ -38,15 +38,17 @@ enum SubmissionFinding {
         at: SourceLocation(file: file, line: max(1, line), column: nil),
         message: LocalizedText(
           vi: "phiếu không phải XML đúng", en: "the submission is not sound XML"),
-        found: ShownValue.open(withoutContent(message)), remedy: exportAgain)
+        found: withoutContent(message).map { ShownValue.open($0) }, remedy: exportAgain)
     }
   }
 
   /// libxml2 may quote the text around a fault, and that may be anybody's answer: only the words
-  /// before the first quotation or number of bytes are kept.
-  private static func withoutContent(_ message: String) -> String {
-    let words = message.prefix { $0 != "'" && $0 != "\"" && $0 != ":" && $0 != "<" }
-    return String(words.prefix(40))
+  /// before the first quotation or number of bytes are kept, and only where they say something
+  /// alone: "expected '>'" does not.
+  private static func withoutContent(_ message: String) -> String? {
+    let stop = message.firstIndex { "'\":<".contains($0) }
+    let words = message[..<(stop ?? message.endIndex)].prefix(40).split(separator: " ")
+    return words.count > 1 ? words.joined(separator: " ") : nil
   }
 
   static func damaged(_ fault: JSONFault, file: String) -> Finding {

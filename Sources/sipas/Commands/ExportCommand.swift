@@ -75,7 +75,6 @@ struct ExportCommand: ParsableCommand {
     let language = options.common.lang
     let session = try options.session()
     var written: [String] = []
-    if let interviews { try write(interviews, session, language) }
     let findings = try stoppingInWords(language) { () throws -> [Finding] in
       var findings: [Finding] = []
       if let folder {
@@ -93,6 +92,8 @@ struct ExportCommand: ParsableCommand {
       if let tripleS { written += try session.exportTripleS(to: tripleS) }
       return findings
     }
+    // After the weighing of the others, so that all files have the same weights.
+    if let interviews { try write(interviews, session, language) }
     printFindings(findings, language: language)
     for path in written { printError(language == .vi ? "Đã ghi: \(path)" : "Written: \(path)") }
   }
@@ -103,11 +104,18 @@ struct ExportCommand: ParsableCommand {
       try session.exportInterviews(
         to: path, format: format, language: language, includesPseudonyms: withPseudonyms)
     }
-    let count = written.interviews
+    let weights =
+      switch (written.weights, language) {
+      case (.written, .vi): "có quyền số"
+      case (.written, .en): "with weights"
+      case (.none, .vi): "chưa có quyền số: chạy `sipas weigh` trước"
+      case (.none, .en): "without weights: run `sipas weigh` first"
+      case (.outdated, .vi): "không có quyền số: kho đã thay đổi, chạy lại `sipas weigh`"
+      case (.outdated, .en): "without weights: the store has changed, run `sipas weigh` again"
+      }
     printError(
       language == .vi
-        ? "Đã ghi: \(path) (\(count) phiếu, \(written.hasWeights ? "có" : "chưa có") quyền số)"
-        : "Written: \(path) (\(count) interviews, \(written.hasWeights ? "with" : "without") weights)"
-    )
+        ? "Đã ghi: \(path) (\(written.count) phiếu, \(weights))"
+        : "Written: \(path) (\(written.count) interviews, \(weights))")
   }
 }
