@@ -1,3 +1,4 @@
+import Glibc
 package import SurveyModel
 
 /// Findings about a delimited file as a whole.
@@ -7,15 +8,19 @@ package enum FileFinding {
       return Finding(
         DelimitedTextCodes.fileMissing, at: SourceLocation(file: file),
         message: LocalizedText(vi: "không tìm thấy tệp", en: "the file does not exist"),
-        remedy: LocalizedText(
-          vi: "kiểm tra đường dẫn và tên tệp, kể cả chữ hoa, chữ thường",
-          en: "check the path and the name of the file, capital letters included"))
+        remedy: file.unicodeScalars.contains("\u{FFFD}")
+          ? LocalizedText(
+            vi: "tên tệp có byte không phải UTF-8 (ví dụ bảng mã cũ): đổi tên tệp rồi chạy lại",
+            en: "the name holds bytes that are not UTF-8 (an old encoding, say): rename the file, "
+              + "then run again")
+          : LocalizedText(
+            vi: "kiểm tra đường dẫn và tên tệp, kể cả chữ hoa, chữ thường",
+            en: "check the path and the name of the file, capital letters included"))
     }
     return Finding(
       DelimitedTextCodes.fileUnreadable, at: SourceLocation(file: file),
       message: LocalizedText(vi: "không đọc được tệp", en: "the file cannot be read"),
-      found: LocalizedText(
-        vi: "mã lỗi hệ thống \(failure.number)", en: "system error \(failure.number)"),
+      found: failure.words,
       remedy: LocalizedText(
         vi: "kiểm tra quyền đọc, và rằng đây là tệp chứ không phải thư mục, ống dẫn hay thiết bị",
         en: "check the permission to read, and that this is a file, no folder, pipe or device"))
@@ -96,5 +101,22 @@ package enum FileFinding {
         vi: "không quá \(TextLimits.columns) cột", en: "at most \(TextLimits.columns) columns"),
       remedy: LocalizedText(
         vi: "kiểm tra rằng đây đúng là tệp cần đọc", en: "check that this is the file you mean"))
+  }
+}
+
+extension ByteFile.Failure {
+  /// What stands in the way, for a person.
+  fileprivate var words: LocalizedText {
+    switch number {
+    case EISDIR: LocalizedText(vi: "một thư mục", en: "a folder")
+    case ESPIPE: LocalizedText(vi: "một ống dẫn hoặc thiết bị", en: "a pipe or a device")
+    case EACCES, EPERM: LocalizedText(vi: "không có quyền đọc", en: "no permission to read")
+    case ENAMETOOLONG:
+      LocalizedText(vi: "tên hoặc đường dẫn quá dài", en: "a name that is too long")
+    case EIO: LocalizedText(vi: "ổ đĩa báo lỗi", en: "a fault of the disk")
+    case ELOOP:
+      LocalizedText(vi: "liên kết trỏ vòng tròn", en: "links that lead back to each other")
+    default: LocalizedText(vi: "mã lỗi hệ thống \(number)", en: "system error \(number)")
+    }
   }
 }

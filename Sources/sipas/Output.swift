@@ -76,18 +76,6 @@ func printFindings(_ findings: [Finding], language: Language, limit: Int = 20) {
     renderFindings(findings, language: language, limit: limit, inColour: isatty(2) == 1))
 }
 
-func printError(_ text: String) {
-  FileHandle.standardError.write(Data((text.hasSuffix("\n") ? text : text + "\n").utf8))
-}
-
-func printResult(_ text: String) {
-  FileHandle.standardOutput.write(Data((text.hasSuffix("\n") ? text : text + "\n").utf8))
-}
-
-func printBytes(_ bytes: [UInt8]) {
-  FileHandle.standardOutput.write(Data(bytes))
-}
-
 /// Width of the terminal, or the width of a printed page when there is none.
 func terminalWidth() -> Int {
   var size = winsize()

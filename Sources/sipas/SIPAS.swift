@@ -22,4 +22,9 @@ struct SIPAS: ParsableCommand {
       KeyCommand.self,
       GenerateDocsCommand.self,
     ])
+
+  static func main() {
+    prepareStandardStreams()
+    main(nil)
+  }
 }

@@ -71,7 +71,11 @@ struct FormCommand: ParsableCommand {
         let paper = form.paper(
           language: language, secondLanguage: lang == .both ? .en : nil, serials: serials,
           isTwoSided: twoSided)
-        if let output { try form.write(paper, to: output) } else { printBytes(paper) }
+        if let output {
+          try form.write(paper, to: output)
+        } else {
+          printResult(String(decoding: paper, as: UTF8.self))
+        }
       }
     }
     for path in [output, xlsx, xform].compactMap({ $0 }) {

@@ -82,5 +82,5 @@ struct ImportCommand: ParsableCommand {
 func progressOnTerminal(_ done: Int, _ total: Int, _ file: String) {
   guard isatty(2) == 1, total > 1 else { return }
   let end = done == total ? "\r\u{1B}[K" : ""
-  FileHandle.standardError.write(Data("\r\u{1B}[K\(done)/\(total) \(file)\(end)".utf8))
+  _ = write("\r\u{1B}[K\(done)/\(total) \(file)\(end)", to: STDERR_FILENO)
 }
