@@ -14,7 +14,7 @@ extension SurveySession {
     do {
       try Data(
         mappingDocument(
-          of: readings.compactMap(\.header), blanks: readings.flatMap(\.unreadTexts))
+          of: readings.compactMap(\.header), unread: readings.flatMap(\.unreadTexts))
       )
       .write(to: URL(fileURLWithPath: path), options: .atomic)
     } catch {

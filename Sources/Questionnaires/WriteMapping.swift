@@ -14,7 +14,7 @@ import XML
 ///     named for whoever knows what they stand for.
 /// - Returns: A file of the survey vocabulary whose root is `mapping`.
 package func mappingDocument(
-  of headers: [HeaderMapping], blanks unread: [UnreadText] = []
+  of headers: [HeaderMapping], unread: [UnreadText] = []
 ) -> [UInt8] {
   let columns = distinctColumns(headers)
   return XMLWriter.document { xml in

@@ -111,7 +111,7 @@ struct MappingTests {
       UnreadText(text: "na", cells: 2, fields: ["A2"], looksBlank: true),
       UnreadText(text: "TB -- <x>", cells: 12, fields: ["A1", "A2"], looksBlank: false),
     ]
-    let text = String(decoding: mappingDocument(of: [header], blanks: unread), as: UTF8.self)
+    let text = String(decoding: mappingDocument(of: [header], unread: unread), as: UTF8.self)
     #expect(text.contains(#"<blank text="NA" confirmed="false"/>"#))
     #expect(!text.contains(#"text="na""#))
     #expect(text.contains("“TB - - <x>” (A1 A2)"))
