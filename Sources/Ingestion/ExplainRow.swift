@@ -4,6 +4,7 @@ import SurveyModel
 extension BlockValidator {
   /// Every fault of a flagged row, in the order of the file's columns.
   func explain(_ row: Int, view: TileView, block: RecordBlock) -> [Finding] {
+    unread = []
     let tile = view.tile
     let start = Int(tile.starts[row])
     let line = Int(tile.lines[row])
@@ -48,6 +49,11 @@ extension BlockValidator {
       let content = view.content(row: row, column: column)
       guard let fault = fault(of: decoder, number: number, row: row, content: content) else {
         continue
+      }
+      if let cell = UnreadTextCounter.cell(
+        content, of: decoder.field, number: number, fault: fault)
+      {
+        unread.append(cell)
       }
       let value = UndecodedByte.marking(content)
       found.append(

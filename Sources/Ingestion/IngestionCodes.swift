@@ -9,6 +9,9 @@ package enum IngestionCodes {
   package static let changed = FindingCode(
     "ingest.file.changed", .error, vi: "Tệp thay đổi trong khi đang được đọc.",
     en: "The file changed while it was being read.")
+  package static let webPage = FindingCode(
+    "ingest.file.web-page", .error, vi: "Tệp là một trang web, không phải dữ liệu.",
+    en: "The file is a web page, not data.")
   package static let duplicateColumn = FindingCode(
     "ingest.header.duplicate-column", .error, vi: "Hai cột cùng ứng với một biến.",
     en: "Two columns stand for one variable.")
@@ -157,7 +160,7 @@ package enum IngestionCodes {
   /// Every code of this module.
   package static let all: [FindingCode] =
     [
-      headerOnly, changed, duplicateColumn, ambiguousColumn, headerBelowTop, missingColumn,
+      headerOnly, changed, webPage, duplicateColumn, ambiguousColumn, headerBelowTop, missingColumn,
       missingInterviewID, missingItems, unknownColumns, systemColumns, systemID, severalAnswers,
       uncheckedCondition, wrongQuestionnaire, emptyRows, incompleteCounted, scaleReversed,
       scaleMirrored, setting, required, designMissing, notInCodeList, ambiguousLabel,

@@ -17,6 +17,7 @@ struct BlockMerger {
   private(set) var sawDecomposed = false
   private(set) var repeats: RepeatCounter
   private(set) var strayRows = StrayRows()
+  private(set) var unread = UnreadTextCounter()
   /// Size of the file; only says how much room to make.
   private let byteCount: Int
 
@@ -64,6 +65,7 @@ struct BlockMerger {
             continue
           }
           strayRows.note(rowBytes(row, of: block), line: Int(block.lines[row]))
+          unread.note(block.rejects[nextReject].unread)
           reject(block.rejects[nextReject].rejected)
           nextReject += 1
           continue

@@ -58,7 +58,11 @@ func openResponses(
     case .some(let kind):
       throw RecordBlockReader.Refusal(finding: findingOfOfficeFile(kind, file: name))
     case nil:
-      if try holdsSubmissions(path, name: name) {
+      let start = try firstBytes(ofFile: path, name: name)
+      if let page = WebPage(start) {
+        throw RecordBlockReader.Refusal(finding: page.finding(file: name))
+      }
+      if SubmissionFormat(start) != nil {
         return try openSubmissions(
           .file(path, name: name), expected: expected, blockSize: blockSize)
       }
@@ -108,13 +112,13 @@ func openFile(
   }
 }
 
-/// True for XML and JSON: no table of text begins as they do.
-private func holdsSubmissions(
-  _ path: String, name: String
-) throws(RecordBlockReader.Refusal) -> Bool {
+/// Enough of a file to tell XML, JSON and web pages: no table of text begins as they do.
+private func firstBytes(
+  ofFile path: String, name: String
+) throws(RecordBlockReader.Refusal) -> [UInt8] {
   let file = try openFile(path, name: name)
   do throws(ByteFile.Failure) {
-    return SubmissionFormat(try file.readAll(limit: 1 << 12)) != nil
+    return try Array(file.readAll(limit: 1 << 16))
   } catch {
     throw RecordBlockReader.Refusal(finding: FileFinding.failed(error, file: name))
   }

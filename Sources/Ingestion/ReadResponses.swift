@@ -70,13 +70,19 @@ package func readResponses(
   refused.header = header.mapping
   if let sheet = opened.sheet { refused.header = sheet.placing(header.mapping) }
   refused.findings = opened.findings + header.findings.map { opened.sheet?.naming($0) ?? $0 }
-  guard header.isUsable else { return settled(refused, path: path, content: content) }
   var plan = ImportPlan(
     file: file, fields: fields, header: header, delimiter: opened.delimiter, style: opened.style,
     interviewIDField: interviewIDField, designFields: requiredFields, mapping: mapping,
     sheet: opened.sheet, submissions: opened.submissions)
   if let erased, !erased.isEmpty { plan.erased = erased }
   plan.pseudonymKey = pseudonymKey
+  guard header.isUsable else {
+    opened.source.begin(plan)
+    if !opened.source.openingFindings.contains(where: { $0.severity == .error }) {
+      refused.unreadTexts = unreadTexts(opened.source, plan)
+    }
+    return settled(refused, path: path, content: content)
+  }
   refused.findings += uncheckedConditions(plan)
   opened.source.begin(plan)
   refused.findings += opened.source.openingFindings
@@ -115,6 +121,7 @@ extension ImportedFile {
   fileprivate func changed(_ finding: Finding) -> ImportedFile {
     var changed = self
     (changed.findings, changed.dialect, changed.header) = ([finding], nil, nil)
+    changed.unreadTexts = []
     return changed
   }
 }
@@ -138,6 +145,7 @@ private func finish(
   imported.counts = merged.counts
   imported.rejects = merged.rejects
   imported.repeated = merged.repeats.finished
+  imported.unreadTexts = merged.unread.finished(plan.fields)
   imported.isUsable = true
   imported.dialect?.composedText = merged.sawDecomposed
   if merged.emptyRows > 0 {

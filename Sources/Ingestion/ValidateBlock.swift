@@ -14,8 +14,8 @@ struct ValidatedBlock: Sendable {
   var hashes: [UInt64]
   /// One per field.
   var columns: [BlockColumn]
-  /// Rows that cannot be accepted, with their number in the block.
-  var rejects: [(row: Int, rejected: RejectedRow)] = []
+  /// Rows that cannot be accepted, with their number in the block and their texts that are no answers.
+  var rejects: [(row: Int, rejected: RejectedRow, unread: [UnreadCell])] = []
   var emptyRows: Int
   /// Rows that the survey program marks as not submitted.
   var incompleteRows = 0
@@ -43,6 +43,8 @@ final class BlockValidator {
   private(set) var faults: [Int: [SheetCellFault]] = [:]
   /// Where the rows of the tile stand, when they are submissions, and which of them is the first.
   private(set) var submissions: (piece: SubmissionPiece, first: Int)?
+  /// Texts of the row explained last that are no answers.
+  var unread: [UnreadCell] = []
 
   init(_ plan: ImportPlan) {
     self.plan = plan
@@ -202,7 +204,7 @@ final class BlockValidator {
         rawText: maskedText(
           of: result.block.bytes, from: start, to: stop, delimiter: plan.delimiter,
           hiddenColumns: hiddenColumns))
-      result.rejects.append((result.lines.count + row, rejected))
+      result.rejects.append((result.lines.count + row, rejected, unread))
     }
   }
 

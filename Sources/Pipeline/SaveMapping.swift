@@ -12,8 +12,11 @@ extension SurveySession {
   package func saveMapping(to path: String) throws(RunStopped) {
     guard !fileExists(path) else { throw RunStopped([.outputExists(path)], exit: .inputOutput) }
     do {
-      try Data(mappingDocument(of: readings.compactMap(\.header)))
-        .write(to: URL(fileURLWithPath: path), options: .atomic)
+      try Data(
+        mappingDocument(
+          of: readings.compactMap(\.header), unread: readings.flatMap(\.unreadTexts))
+      )
+      .write(to: URL(fileURLWithPath: path), options: .atomic)
     } catch {
       throw RunStopped([.outputFailed(path)], exit: .inputOutput)
     }

@@ -121,6 +121,6 @@ extension FileReading {
     self.init(
       file: path, sha256: file.sha256, outcome: batch == nil ? .refused : .batch, batch: batch,
       changedSince: changedSince, dialect: file.dialect, header: file.header, counts: file.counts,
-      repeated: file.repeated, findings: file.findings)
+      repeated: file.repeated, unreadTexts: file.unreadTexts, findings: file.findings)
   }
 }

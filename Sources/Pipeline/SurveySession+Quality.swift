@@ -29,10 +29,19 @@ extension SurveySession {
 
   /// The interviews that a rule flags, in the order they were read: what a decision to leave them out
   /// starts from.
+  ///
+  /// - Parameter code: The rule's code, such as `quality.duration.short`.
+  /// - Returns: Their ids, at least one.
+  /// - Throws: ``RunStopped`` when there is no such rule, or it flags no interview of the sample.
   package func interviews(flaggedBy code: String) throws(RunStopped) -> [String] {
+    guard Self.qualityRules.contains(where: { $0.id == code }) else {
+      throw RunStopped([.unknownRule(code, among: Self.qualityRules)], exit: .badData)
+    }
     let report =
       if let quality { quality } else { try checkQuality(isWhole: true) }
-    return report.interviews(flaggedBy: code)
+    let flagged = report.interviews(flaggedBy: code)
+    guard !flagged.isEmpty else { throw RunStopped([.nothingFlagged(by: code)], exit: .badData) }
+    return flagged
   }
 
   /// The codes of the rules, for those who name one.

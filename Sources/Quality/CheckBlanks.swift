@@ -92,13 +92,14 @@ extension Flagging {
       }
       guard asked > 0, Double(asked - valid) >= rule.itemShare * Double(asked) else { continue }
       let share = shownPercent(Double(asked - valid) / Double(asked))
+      let people = shownCount(asked)
       let limit = shownPercent(rule.itemShare, places: 0)
       flags.append(
         QualityFlag(
           code: QualityCodes.itemMissing, subject: .item, id: item.id,
           found: LocalizedText(
-            vi: "\(share.text(in: .vi)) của \(asked) người được hỏi không trả lời",
-            en: "\(share.text(in: .en)) of \(asked) asked do not answer"),
+            vi: "\(share.text(in: .vi)) của \(people.text(in: .vi)) người được hỏi không trả lời",
+            en: "\(share.text(in: .en)) of \(people.text(in: .en)) asked do not answer"),
           expected: LocalizedText(
             vi: "dưới \(limit.text(in: .vi))", en: "below \(limit.text(in: .en))"),
           remedy: LocalizedText(

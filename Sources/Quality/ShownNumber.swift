@@ -18,6 +18,20 @@ func shown(_ value: Double, places: Int = 0) -> LocalizedText {
   return LocalizedText(vi: text(","), en: text("."))
 }
 
+/// A whole number with its thousands set apart: `89.733` in Vietnamese, `89,733` in English.
+func shownCount(_ count: Int) -> LocalizedText {
+  let digits = Array(String(count.magnitude))
+  func text(_ mark: Character) -> String {
+    var text = count < 0 ? "−" : ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index) % 3 == 0 { text.append(mark) }
+      text.append(digit)
+    }
+    return text
+  }
+  return LocalizedText(vi: text("."), en: text(","))
+}
+
 /// A share as a percentage, `12,5 %`.
 func shownPercent(_ share: Double, places: Int = 1) -> LocalizedText {
   let number = shown(share * 100, places: places)

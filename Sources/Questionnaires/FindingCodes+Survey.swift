@@ -45,6 +45,10 @@ package enum SurveyCode {
     "survey.column.unconfirmed", .error,
     vi: "Một cột được đoán là một biến và chưa ai xác nhận.",
     en: "A column is guessed to be a variable, and nobody has confirmed it.")
+  static let blankUnconfirmed = FindingCode(
+    "survey.blank.unconfirmed", .error,
+    vi: "Một chữ được đoán là ô trống và chưa ai xác nhận.",
+    en: "A text is guessed to mean a blank cell, and nobody has confirmed it.")
   static let answerDuplicate = FindingCode(
     "survey.answer.duplicate", .error,
     vi: "Một chữ trong ô được khai báo hai lần.",
@@ -159,7 +163,8 @@ package enum SurveyCode {
     variableUnknown, variableRepeated, variablePersonal, variableNotNumeric,
     variableText, variableNotTime, interviewIDUnknown, weightChoice,
     populationTwice, marginDuplicate, domainDuplicate, columnDuplicate,
-    columnUnconfirmed, answerDuplicate, answerCodeUnknown, answerNotCoded, directionNotItem,
+    columnUnconfirmed, blankUnconfirmed, answerDuplicate, answerCodeUnknown, answerNotCoded,
+    directionNotItem,
     notAMapping, codeListDuplicate, codeListMissing, codeListNotWanted, encodingUnknown,
     stageNotCounted,
     clusterBelowInterviews, clusterRepeated, nonresponseLate, calibrationBoundsOrder,

@@ -1,3 +1,4 @@
+import DelimitedText
 package import SurveyModel
 import XML
 
@@ -6,10 +7,15 @@ import XML
 /// Certain matches stand as they are; what was only offered stands with `confirmed="false"`, which
 /// the reader refuses; columns that are like nothing stand as `<ignore>`.
 ///
-/// - Parameter headers: How the header of each file was understood; a header that several files
-///   share is written once.
+/// - Parameters:
+///   - headers: How the header of each file was understood; a header that several files share is
+///     written once.
+///   - unread: Texts that are no answers: those that look blank are offered as `<blank>`, the others
+///     named for whoever knows what they stand for.
 /// - Returns: A file of the survey vocabulary whose root is `mapping`.
-package func mappingDocument(of headers: [HeaderMapping]) -> [UInt8] {
+package func mappingDocument(
+  of headers: [HeaderMapping], unread: [UnreadText] = []
+) -> [UInt8] {
   let columns = distinctColumns(headers)
   return XMLWriter.document { xml in
     xml.element("mapping", [("xmlns", Vocabulary.survey.namespace), ("xml:lang", "vi")]) {
@@ -44,6 +50,7 @@ package func mappingDocument(of headers: [HeaderMapping]) -> [UInt8] {
       for column in columns.leftOut {
         if let header = column.header { xml.element("ignore", [("header", header)]) }
       }
+      writeTexts(unread, to: xml)
       let missing = headers.first.map { first in
         headers.dropFirst().reduce(first.missingFields) { missing, header in
           missing.filter { header.missingFields.contains($0) }
@@ -54,6 +61,31 @@ package func mappingDocument(of headers: [HeaderMapping]) -> [UInt8] {
           " Biến không có cột · variables without a column: \(missing.joined(separator: ", ")) ")
       }
     }
+  }
+}
+
+/// The texts that are no answers, after the columns as the schema has it.
+private func writeTexts(_ unread: [UnreadText], to xml: XMLWriter) {
+  var seen: Set<String> = []
+  let texts = unread.filter { seen.insert(TextFolding.caseFolded($0.text)).inserted }
+  let blanks = texts.filter(\.looksBlank)
+  if !blanks.isEmpty {
+    xml.comment(
+      " Các chữ sau có thể có nghĩa là ô trống: đúng thì đổi thành \"true\"; là một câu trả lời thì"
+        + " đổi thành <answer variable=\"…\" text=\"…\" code=\"…\"/>; không thì xóa dòng. · These texts"
+        + " may mean a blank cell: write \"true\" if so; make one that is an answer an <answer>;"
+        + " delete what is neither. ")
+  }
+  for text in blanks {
+    xml.element("blank", [("text", text.text), ("confirmed", "false")])
+  }
+  let others = texts.filter { !$0.looksBlank }
+  if !others.isEmpty {
+    let names = others.map { "“\($0.text)” (\($0.fields.joined(separator: " ")))" }
+    xml.comment(
+      " Chữ chưa rõ nghĩa; là một câu trả lời thì thêm <answer variable=\"…\" text=\"…\""
+        + " code=\"…\"/> · texts of unknown meaning, for <answer>: \(names.joined(separator: ", ")) "
+    )
   }
 }
 

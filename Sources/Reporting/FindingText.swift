@@ -10,7 +10,8 @@ package import SurveyModel
 /// - Parameters:
 ///   - findings: In any order.
 ///   - language: Of the messages and of the words around them.
-///   - limit: At most this many of one code are printed; the rest are counted, one line a code.
+///   - limit: At most this many of one code are printed, three of a notice; the rest are counted, one
+///     line a code.
 ///   - usesColour: Colours the severity; for terminals only.
 /// - Returns: The text with a line end, empty without findings.
 package func findingsReport(
@@ -48,14 +49,20 @@ struct FindingListing {
     for finding in findings.sorted(by: Finding.inOrder) {
       let count = counts[finding.code.id, default: 0]
       if count == 0 { codes.append(finding.code) }
-      if count < limit { shown.append(finding) }
+      if count < Self.limit(limit, finding.code) { shown.append(finding) }
       counts[finding.code.id] = count + 1
     }
     self.shown = shown
     rest = codes.compactMap { code in
-      let hidden = counts[code.id, default: 0] - limit
+      let hidden = counts[code.id, default: 0] - Self.limit(limit, code)
       return hidden > 0 ? (code, hidden) : nil
     }
+  }
+
+  /// Nothing need be done about a notice, such as a row that is there already: a few show what it is,
+  /// and do not push what must be corrected off the screen.
+  private static func limit(_ limit: Int, _ code: FindingCode) -> Int {
+    code.severity == .notice ? min(limit, 3) : limit
   }
 }
 

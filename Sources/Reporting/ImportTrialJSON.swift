@@ -31,6 +31,13 @@ private func json(_ reading: FileReading) -> JSONValue {
     "changed_since_batch": .integer(reading.changedSince.map(Int.init)),
     "dialect": json(reading.dialect), "header": json(reading.header),
     "counts": json(reading.counts),
+    "unread_texts": .array(
+      reading.unreadTexts.map {
+        .object([
+          "text": .string($0.text), "cells": .integer($0.cells),
+          "fields": .array($0.fields.map { .string($0) }), "looks_blank": .bool($0.looksBlank),
+        ])
+      }),
     "stored": reading.outcome == .batch
       ? json(reading.repeated, new: reading.counts.accepted) : .null,
     "read_before": reading.outcome == .batch

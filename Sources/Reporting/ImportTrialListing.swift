@@ -45,6 +45,7 @@ private struct TrialLines {
         lines += columns(header)
       }
     }
+    for text in reading.unreadTexts { lines += indented(texts.unreadText(text)) }
     if reading.outcome == .batch { lines += comparison(reading) }
     let said = reading.outcome == .batch ? reading.findings : []
     for finding in said {

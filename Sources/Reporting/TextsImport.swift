@@ -113,6 +113,23 @@ extension Texts {
     pick("biến không có cột: \(fields)", "fields without a column: \(fields)")
   }
 
+  func unreadText(_ unread: UnreadText) -> String {
+    let shown = unread.fields.prefix(6).joined(separator: ", ")
+    let rest = unread.fields.count - 6
+    let fields = shown + (rest > 0 ? pick(" và \(rest) biến nữa", " and \(rest) more") : "")
+    let cells = numbers.whole(unread.cells)
+    let text = printable(unread.text)
+    return unread.looksBlank
+      ? pick(
+        "“\(text)” không phải câu trả lời, \(cells) ô (\(fields)); nếu là ô trống:"
+          + " <blank text=\"\(text)\"/>",
+        "“\(text)” is no answer, \(cells) \(unread.cells == 1 ? "cell" : "cells") (\(fields)); if it"
+          + " means blank: <blank text=\"\(text)\"/>")
+      : pick(
+        "“\(text)” không phải câu trả lời, \(cells) ô (\(fields)); nếu thay cho một mã: <answer>",
+        "“\(text)” is no answer, \(cells) cells (\(fields)); if it stands for a code: <answer>")
+  }
+
   func comparedWithStore(_ new: Int, _ repeated: RepeatedInterviews) -> String {
     let (new, same, changed) = (
       numbers.whole(new), numbers.whole(repeated.sameAsStored),

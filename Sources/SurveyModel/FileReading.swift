@@ -22,13 +22,16 @@ package struct FileReading: Sendable, Hashable {
   package var header: HeaderMapping?
   package var counts: ImportCounts
   package var repeated: RepeatedInterviews
+  /// Texts that are no answers, the most frequent first.
+  package var unreadTexts: [UnreadText]
   /// About the file as a whole and about accepted rows.
   package var findings: [Finding]
 
   package init(
     file: String, sha256: String, outcome: Outcome, batch: Int64?, changedSince: Int64? = nil,
     dialect: FileDialect?, header: HeaderMapping? = nil, counts: ImportCounts,
-    repeated: RepeatedInterviews = RepeatedInterviews(), findings: [Finding] = []
+    repeated: RepeatedInterviews = RepeatedInterviews(), unreadTexts: [UnreadText] = [],
+    findings: [Finding] = []
   ) {
     self.file = file
     self.sha256 = sha256
@@ -39,6 +42,7 @@ package struct FileReading: Sendable, Hashable {
     self.header = header
     self.counts = counts
     self.repeated = repeated
+    self.unreadTexts = unreadTexts
     self.findings = findings
   }
 }

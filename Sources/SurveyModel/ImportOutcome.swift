@@ -95,6 +95,8 @@ package struct ImportedFile: Sendable {
   package var header: HeaderMapping?
   /// The rejects that were there already.
   package var repeated: RepeatedInterviews
+  /// Texts that are no answers, the most frequent first.
+  package var unreadTexts: [UnreadText] = []
 
   package init(
     file: String, sha256: String, byteCount: Int, dialect: FileDialect?, counts: ImportCounts,

@@ -69,4 +69,43 @@ import Testing
     let ended = try Sipas.run(["quality", "--survey", try survey(scratch)])
     #expect(ended.code == 65 && ended.errors.contains("[run.responses.none]"))
   }
+
+  @Test func `Interviews flagged by a rule are excluded by its code, and are flagged no more`()
+    throws
+  {
+    let scratch = try Scratch()
+    let path = try survey(scratch)
+    let store = ["--store", scratch.path + "/s.sqlite"]
+    #expect(try Sipas.run(["run", path] + store).code == 0)
+    func flagged(by rule: String) throws -> [String] {
+      let csv = try Sipas.run(["quality", "--survey", path, "--format", "csv"] + store).output
+      return csv.split(separator: "\n").filter {
+        $0.contains(",interview,") && $0.contains(rule)
+      }.map { String($0.split(separator: ",", omittingEmptySubsequences: false)[3]) }
+    }
+    let rule = "quality.duration.long"
+    let expected = try flagged(by: rule)
+    #expect(!expected.isEmpty)
+    func exclude(_ code: String, _ more: [String] = []) throws -> Ended {
+      try Sipas.run(
+        ["exclude", "--survey", path, "--flag", code, "--reason", "quá dài", "--lang", "en"] + store
+          + more)
+    }
+    let done = try exclude(rule)
+    #expect(done.code == 0, "\(done.errors)")
+    let listed = try Sipas.run(
+      ["decisions", "--format", "json", "--interviews"] + store)
+    #expect(listed.output.contains("\"rule\": \"\(rule)\""), "\(listed.output)")
+    for id in expected { #expect(listed.output.contains(id)) }
+    #expect(listed.output.contains("\"interviews\": \(expected.count)"), "\(listed.output)")
+    // Those left out are not in the sample any more: what the rule flags now is others, or none.
+    #expect(Set(try flagged(by: rule)).isDisjoint(with: expected))
+
+    let unknown = try exclude("quality.duration.lang")
+    #expect(unknown.code == 65 && unknown.errors.contains("[decision.rule.unknown]"))
+    #expect(unknown.errors.contains("quality.duration.long"))
+    let groups = try exclude("quality.forms.more-valid")
+    #expect(groups.code == 65 && groups.errors.contains("[decision.rule.flags-none]"))
+    #expect(try exclude(rule, ["--rule", "x"]).code == 64)
+  }
 }

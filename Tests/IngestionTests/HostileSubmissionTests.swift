@@ -131,7 +131,7 @@ struct HostileSubmissionTests {
     #expect(finding.found?.en == "“access/A1”")
   }
 
-  @Test(arguments: ["[]", "{\"count\":0,\"results\":[]}", "[1,2]", "[[{}]]", "<html></html>"])
+  @Test(arguments: ["[]", "{\"count\":0,\"results\":[]}", "[1,2]", "[[{}]]", "<page></page>"])
   func `no submission is no success`(text: String) throws {
     #expect(try refusal(text) == ["ingest.submission.none"])
   }

@@ -42,6 +42,24 @@ struct RefusalTests {
       Array("\(late)R,P\u{0}LK\n".utf8), "csv.byte.nul", at: "responses.csv:20002:4")
   }
 
+  @Test func `a web page under the name of a table is refused as what it is`() throws {
+    let page = "<HTML xmlns:o=\"urn:schemas-microsoft-com:office:office\"><body><table><tr><td>1"
+    for text in [
+      "<!DOCTYPE html>\n<html><title>Log in</title>", page, "\u{FEFF} \n<table>\n<tr>",
+      "<?xml version=\"1.0\"?><!-- x --><!DOCTYPE html PUBLIC \"-//W3C\">", "<html",
+    ] { try expectRefused(Array(text.utf8), "ingest.file.web-page", at: "responses.csv") }
+    let wide: [UInt8] = [0xFF, 0xFE] + page.utf8.flatMap { [$0, UInt8(0)] }
+    try expectRefused(wide, "ingest.file.web-page")
+    let remedies = try ["<html><body>Phiên đã hết", page].map {
+      try importText($0).findings.first?.remedy.en ?? ""
+    }
+    #expect(remedies[0].contains("session may have ended"))
+    #expect(remedies[1].contains("export again as XLSX"))
+    // Other XML stays what it was: submissions, or a document type that is refused.
+    try expectRefused(Array("<!DOCTYPE form><form/>".utf8), "ingest.submission.doctype")
+    try expectRefused(Array("<htmlform/>".utf8), "ingest.submission.none")
+  }
+
   @Test func `another questionnaire is refused with what was found`() throws {
     let text = "interview_id,district,Q1,Q2,Q3\n1,PLK,1,2,3\n"
     try expectRefused(Array(text.utf8), "ingest.questionnaire.wrong", at: "responses.csv:1:1")

@@ -28,6 +28,12 @@ struct RuleTests {
     report.interviews(flaggedBy: code.id)
   }
 
+  @Test func `Counts in messages have their thousands set apart`() {
+    let counts = [0, 999, 1033, 89_733, 1_000_000, -1_234].map(shownCount)
+    #expect(counts.map(\.vi) == ["0", "999", "1.033", "89.733", "1.000.000", "−1.234"])
+    #expect(counts.map { $0.text(in: .en) }.prefix(4) == ["0", "999", "1,033", "89,733"])
+  }
+
   private let duration = Field(id: "duration_seconds", kind: .integer(minimum: 0, maximum: nil))
   private let start = Field(id: "start_time", kind: .datetime)
 

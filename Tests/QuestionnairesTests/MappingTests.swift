@@ -103,6 +103,26 @@ struct MappingTests {
     #expect(checkFile(at: folder.path + "/map.xml") == [])
   }
 
+  @Test func `a blank text that was offered is refused until a person has confirmed it`() throws {
+    let header = HeaderMapping(
+      columns: [.init(position: 1, header: "A1", field: "A1", match: .id)], missingFields: [])
+    let unread = [
+      UnreadText(text: "NA", cells: 9, fields: ["A1"], looksBlank: true),
+      UnreadText(text: "na", cells: 2, fields: ["A2"], looksBlank: true),
+      UnreadText(text: "TB -- <x>", cells: 12, fields: ["A1", "A2"], looksBlank: false),
+    ]
+    let text = String(decoding: mappingDocument(of: [header], unread: unread), as: UTF8.self)
+    #expect(text.contains(#"<blank text="NA" confirmed="false"/>"#))
+    #expect(!text.contains(#"text="na""#))
+    #expect(text.contains("“TB - - <x>” (A1 A2)"))
+    let folder = try SurveyFolder(["map.xml": text])
+    let findings = checkFile(at: folder.path + "/map.xml")
+    #expect(findings.map(\.code.id) == ["survey.blank.unconfirmed"])
+    #expect(findings.first?.subject == "NA")
+    try folder.write("map.xml", text.replacing("confirmed=\"false\"", with: "confirmed=\"true\""))
+    #expect(checkFile(at: folder.path + "/map.xml") == [])
+  }
+
   @Test func `what is written is read again once a person has confirmed it`() throws {
     let header = HeaderMapping(
       columns: [

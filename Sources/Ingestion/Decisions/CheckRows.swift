@@ -54,7 +54,7 @@ package func checkRows(
   let checked = BlockValidator(plan).validate(
     RecordPiece(block: RecordBlock(text), line: 1), isBrief: false)
   var findings = [[Finding]](repeating: [], count: rows.count)
-  for (row, rejected) in checked.rejects where row < rows.count {
+  for (row, rejected, _) in checked.rejects where row < rows.count {
     findings[row] = rejected.findings
   }
   return CheckedRows(columns: checked.columns.map(\.asColumn), findings: findings)

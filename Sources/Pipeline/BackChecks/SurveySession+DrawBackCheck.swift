@@ -54,7 +54,8 @@ extension SurveySession {
     let asked = try plan.askedAgain(named)
     let table = try responses()
     guard table.count > 0 else {
-      throw RunStopped(refusals + [.noResponses(definition)], exit: .badData)
+      throw RunStopped(
+        refusals + [.noResponses(definition, excluded: decided?.excluded ?? 0)], exit: .badData)
     }
     let grouping = plan.grouping(of: table)
     var members = [[String]](repeating: [], count: grouping.levels.count + 1)

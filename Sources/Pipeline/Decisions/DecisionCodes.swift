@@ -21,6 +21,13 @@ package enum DecisionCodes {
   package static let unknownBatch = FindingCode(
     "decision.batch.unknown", .error, vi: "Cuộc khảo sát không có lô này trong kho.",
     en: "The survey has no such batch in the store.")
+  package static let unknownRule = FindingCode(
+    "decision.rule.unknown", .error, vi: "Không có quy tắc chất lượng này.",
+    en: "There is no such quality rule.")
+  package static let nothingFlagged = FindingCode(
+    "decision.rule.flags-none", .error,
+    vi: "Quy tắc chất lượng không nêu phiếu nào đang trong mẫu.",
+    en: "The quality rule flags no interview of the sample.")
   package static let unknownField = FindingCode(
     "decision.field.unknown", .error, vi: "Phiếu hỏi không có biến này.",
     en: "The questionnaire has no such field.")
@@ -73,7 +80,8 @@ package enum DecisionCodes {
 
   package static let all = [
     noReason, reasonNames, nothingNamed, unknownInterview, alreadyExcluded, unknownBatch,
-    unknownField, personalField, interviewIDField, otherAnswer, unchanged, unknownDecision,
+    unknownRule, nothingFlagged, unknownField, personalField, interviewIDField, otherAnswer,
+    unchanged, unknownDecision,
     notHeld, final, builtUpon, misfit, obsolete, noEffect, tracesLeft, madeID,
   ]
 }

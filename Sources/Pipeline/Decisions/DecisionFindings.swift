@@ -20,8 +20,8 @@ extension Finding {
       DecisionCodes.nothingNamed, at: nil,
       message: LocalizedText(vi: "không có phiếu nào được nêu", en: "no interview is named"),
       remedy: LocalizedText(
-        vi: "nêu phiếu bằng --interview, --ids hoặc --batch",
-        en: "name interviews with --interview, --ids or --batch"))
+        vi: "nêu phiếu bằng --interview, --ids, --batch hoặc --flag",
+        en: "name interviews with --interview, --ids, --batch or --flag"))
   }
 
   static func unknownInterview(_ named: NamedInterview, shown: LocalizedText) -> Finding {
@@ -56,6 +56,34 @@ extension Finding {
         en: "the survey has no batch \(batch), or it was taken out"),
       remedy: LocalizedText(
         vi: "xem các lô bằng `sipas batches`", en: "list the batches with `sipas batches`"))
+  }
+
+  static func unknownRule(_ code: String, among rules: [FindingCode]) -> Finding {
+    let codes = rules.map(\.id).joined(separator: ", ")
+    return Finding(
+      DecisionCodes.unknownRule, at: nil,
+      message: LocalizedText(
+        vi: "không có quy tắc chất lượng “\(code.prefix(60))”",
+        en: "there is no quality rule “\(code.prefix(60))”"),
+      expected: LocalizedText(vi: codes, en: codes),
+      remedy: LocalizedText(
+        vi: "ghi đúng mã trong ngoặc vuông mà `sipas quality` in ra",
+        en: "write a code as `sipas quality` prints it in square brackets"))
+  }
+
+  static func nothingFlagged(by code: String) -> Finding {
+    Finding(
+      DecisionCodes.nothingFlagged, at: nil,
+      message: LocalizedText(
+        vi: "quy tắc \(code) không nêu phiếu nào đang trong mẫu",
+        en: "the rule \(code) flags no interview of the sample"),
+      remedy: LocalizedText(
+        vi:
+          "xem `sipas quality`: quy tắc có thể nêu điều tra viên hoặc đơn vị chứ không nêu phiếu, hoặc"
+          + " các phiếu ấy đã bị loại",
+        en:
+          "see `sipas quality`: the rule may flag interviewers or units rather than interviews, or"
+          + " those interviews are left out already"))
   }
 
   static func unknownField(_ field: String, at place: SourceLocation?) -> Finding {

@@ -87,13 +87,14 @@ extension Flagging {
   private mutating func describe(_ rule: CopiesRule, _ grouping: Grouping, pairs: Int) {
     let share = shownPercent(rule.falseDiscovery, places: 0)
     let isInterviewer = input.interviewers != nil
+    let count = shownCount(pairs)
     checked(
       QualityCodes.copies,
       vi:
-        "So \(pairs) cặp phiếu cùng \(isInterviewer ? "điều tra viên" : "đơn vị"); trong các cặp nêu "
-        + "ra, số cặp do ngẫu nhiên không quá \(share.text(in: .vi)).",
-      en: "\(pairs) pairs of one \(isInterviewer ? "interviewer" : "unit") compared; of the pairs "
-        + "flagged, at most \(share.text(in: .en)) are expected to be chance.")
+        "So \(count.text(in: .vi)) cặp phiếu cùng \(isInterviewer ? "điều tra viên" : "đơn vị");"
+        + " trong các cặp nêu ra, số cặp do ngẫu nhiên không quá \(share.text(in: .vi)).",
+      en: "\(count.text(in: .en)) pairs of one \(isInterviewer ? "interviewer" : "unit") compared;"
+        + " of the pairs flagged, at most \(share.text(in: .en)) are expected to be chance.")
   }
 
   private mutating func flagCopies(

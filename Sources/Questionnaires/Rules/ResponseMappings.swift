@@ -7,7 +7,8 @@ import XML
 /// - Parameter responses: `<mapping>`, or `<responses>` with the mapping files spliced in.
 /// - Returns: What is unconfirmed or declared twice, each at its place.
 func checkMapping(_ responses: XMLElement) -> [Finding] {
-  checkConfirmed(responses) + checkMappedOnce(responses) + checkTextsOnce(responses)
+  checkConfirmed(responses) + checkBlanksConfirmed(responses) + checkMappedOnce(responses)
+    + checkTextsOnce(responses)
 }
 
 /// Every guess has been looked at by a person.
@@ -28,6 +29,24 @@ private func checkConfirmed(_ responses: XMLElement) -> [Finding] {
           "if it is right, write confirmed=\"true\"; if not, correct variable, or leave the column"
           + " out with <ignore header=\"…\"/>"),
       subject: variable)
+  }
+}
+
+private func checkBlanksConfirmed(_ responses: XMLElement) -> [Finding] {
+  responses.children(named: "blank").compactMap { blank in
+    guard blank.attribute("confirmed") != nil, !blank.isTrue("confirmed") else { return nil }
+    let text = blank.word("text") ?? ""
+    return Finding(
+      SurveyCode.blankUnconfirmed, at: blank.place(of: "confirmed"),
+      message: LocalizedText(
+        vi: "chưa ai xác nhận rằng chữ “\(text)” có nghĩa là ô trống",
+        en: "nobody has confirmed that the text “\(text)” means a blank cell"),
+      remedy: LocalizedText(
+        vi: "đúng thì đổi thành confirmed=\"true\"; là một câu trả lời thì đổi thành"
+          + " <answer variable=\"…\" text=\"…\" code=\"…\"/>; không thì xóa dòng",
+        en: "if it does, write confirmed=\"true\"; if it is an answer, make it an"
+          + " <answer variable=\"…\" text=\"…\" code=\"…\"/>; if neither, delete the line"),
+      subject: text)
   }
 }
 

@@ -30,15 +30,26 @@ struct ExcludeCommand: ParsableCommand {
   @Option(help: "Mọi phiếu của lô này · all interviews of this batch")
   var batch: Int64?
 
+  @Option(
+    help: ArgumentHelp(
+      "Mọi phiếu mà `sipas quality` nêu theo quy tắc này · all that `sipas quality` flags by it",
+      valueName: "rule-code"))
+  var flag: String?
+
   @Option(help: "Mã quy tắc chất lượng đã nêu các phiếu này · code of the rule that named them")
   var rule: String?
 
   @OptionGroup var common: StoreOptions
 
   func validate() throws {
-    if interview.isEmpty && ids == nil && batch == nil {
+    if interview.isEmpty && ids == nil && batch == nil && flag == nil {
       throw ValidationError(
-        "nêu phiếu bằng --interview, --ids hoặc --batch · give --interview, --ids or --batch")
+        "nêu phiếu bằng --interview, --ids, --batch hoặc --flag"
+          + " · give --interview, --ids, --batch or --flag")
+    }
+    if flag != nil && rule != nil {
+      throw ValidationError(
+        "--flag đã ghi mã quy tắc, bỏ --rule · --flag records the rule: leave out --rule")
     }
   }
 
@@ -47,9 +58,10 @@ struct ExcludeCommand: ParsableCommand {
       let session = try SurveySession(
         surveyPath: survey, storePath: common.store, invocation: invocation())
       let listed = try ids.map { try session.interviews(listedIn: $0) } ?? []
+      let flagged = try flag.map { try session.interviews(flaggedBy: $0) } ?? []
       let decision = try session.exclude(
-        interviews: interview.map { NamedInterview(id: $0) } + listed, batch: batch,
-        reason: reason, rule: rule, source: ids)
+        interviews: (interview + flagged).map { NamedInterview(id: $0) } + listed, batch: batch,
+        reason: reason, rule: flag ?? rule, source: ids)
       try session.close()
       return decision
     }
