@@ -106,8 +106,7 @@ struct PersonModel {
 
   /// Code of a category field for a person; `nil` when the field has no codes.
   ///
-  /// - Parameter before: The person's cells so far: a commune is drawn among those of the district
-  ///   that stands there.
+  /// A commune is drawn among those of the district that stands in the cells before it.
   func code(
     of field: Field, site: Int, _ person: [Int], before cells: [String],
     _ random: inout SplitMix64

@@ -70,7 +70,7 @@ import Testing
     }
     let long = String(repeating: "a", count: 300) + ".csv"
     for (name, words) in [
-      ("folder.csv", "a folder"), ("pipe.csv", "a pipe or a device"),
+      ("pipe.csv", "a pipe or a device"),
       ("endless.csv", "a pipe or a device"), ("loop.csv", "links that lead back"),
       (long, "a name that is too long"), ("\"$(printf 'b\\377.csv')\"", "rename the file"),
     ] {
@@ -78,6 +78,10 @@ import Testing
       #expect(ended.code == 66, "\(name)")
       #expect(ended.errors.contains(words), "\(name): \(ended.errors)")
     }
+    // A folder may hold submissions; this one holds none.
+    let folder = try importing("folder.csv")
+    #expect(folder.code == 65)
+    #expect(folder.errors.contains("ingest.submission.none"))
     let odd = try importing("\"$(printf 'new\\nline\\033[31m.csv')\"")
     #expect(odd.code == 0, "\(odd.errors)")
     #expect(
