@@ -75,7 +75,7 @@ extension SurveySession {
       interviewers: grouping([rules.interviewer ?? QualityDefinition.usualInterviewer]),
       units: grouping(units), strata: units == design.strata ? nil : grouping(design.strata),
       forms: forms, quota: quota, rejects: rejects, mostForMatches: isWhole ? 100_000 : 0,
-      mostPairs: isWhole ? 50_000_000_000 : 1_000_000_000)
+      mostPairs: isWhole ? 50_000_000_000 : 100_000_000)
   }
 
   private func unitNumbers(

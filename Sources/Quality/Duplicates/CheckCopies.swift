@@ -27,7 +27,8 @@ extension Flagging {
     // What is compared, and the table of what each group answers, stay within bounds.
     let width = answers.items.count
     let pairs = groups.reduce(0.0) { $0 + Double($1.count) * Double($1.count) / 2 }
-    let work = pairs * Double(1 + 2 * LikePairs.controls) * Double((width + 31) / 32)
+    let compared = pairs * Double(1 + 2 * LikePairs.controls(forPairs: pairs))
+    let work = compared * Double((width + 31) / 32)
     guard work <= Double(input.mostPairs), groups.count * width <= 4_000_000 else {
       return notChecked(
         QualityCodes.copies,

@@ -43,15 +43,22 @@ struct LikePairs: Sendable {
 
   /// Share of the answers that a copy keeps.
   static let kept = 0.9
-  /// Each group is also compared with so many that follow it: pairs of different groups show what
-  /// chance does.
-  static let controls = 4
+  private let controlCount: Int
+
+  /// How many groups that follow each group is also compared with: pairs of different groups show
+  /// what chance does.
+  ///
+  /// - Parameter pairs: Pairs within groups.
+  /// - Returns: 4; 1 from a million pairs on, which gives two million controls: chances enough.
+  static func controls(forPairs pairs: Double) -> Int { pairs >= 1e6 ? 1 : 4 }
 
   init(answers: [UInt8], width: Int, groups: [Range<Int>]) {
     let rows = groups.last?.upperBound ?? 0
     self.answers = answers
     self.width = width
     self.groups = groups
+    controlCount = Self.controls(
+      forPairs: groups.reduce(0.0) { $0 + Double($1.count) * Double($1.count) / 2 })
     habits = AnswerHabits(answers, width: width, rows: rows)
     planes = AnswerPlanes(answers, width: width, rows: (0..<Int32(rows)).map { $0 })
     span = Int(answers.max() ?? 0) + 1
@@ -96,7 +103,7 @@ struct LikePairs: Sendable {
 
   private func controls(of group: Int) -> [Int] {
     guard groups.count > 1 else { return [] }
-    return (1...min(Self.controls, groups.count - 1)).map { (group + $0) % groups.count }
+    return (1...min(controlCount, groups.count - 1)).map { (group + $0) % groups.count }
   }
 
   /// Pairs with at least this evidence, within groups and between them.
