@@ -2,10 +2,13 @@ import SurveyModel
 
 extension Finding {
   /// A finding at a place of a form; of a workbook the cell is named in the message.
+  ///
+  /// A blank cell has nothing to show as found.
   init(
     _ code: FindingCode, at place: FormPlace, vi: String, en: String, found: String? = nil,
     expected: LocalizedText? = nil, remedy: LocalizedText, subject: String? = nil
   ) {
+    let found = found.flatMap { $0.isEmpty ? nil : $0 }
     let cell = place.cell.map { "\($0): " } ?? ""
     self.init(
       code, at: place.location, message: LocalizedText(vi: cell + vi, en: cell + en),
