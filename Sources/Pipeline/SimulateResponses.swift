@@ -16,19 +16,14 @@ package struct SimulatedForm: Sendable {
     case vni
   }
 
-  package enum Delimiter: String, Sendable, CaseIterable {
-    case comma
-    case semicolon
-    case tab
-  }
-
   package var format: ResponseFileFormat
   package var encoding: Encoding
-  package var delimiter: Delimiter
+  package var delimiter: ColumnDelimiter
   package var labels: Bool
 
   package init(
-    format: ResponseFileFormat = .csv, encoding: Encoding = .utf8, delimiter: Delimiter = .comma,
+    format: ResponseFileFormat = .csv, encoding: Encoding = .utf8,
+    delimiter: ColumnDelimiter = .comma,
     labels: Bool = false
   ) {
     self.format = format
@@ -47,15 +42,9 @@ package struct SimulatedForm: Sendable {
       case .tcvn3: .tcvn3
       case .vni: .vni
       }
-    let separator: FileForm.Delimiter =
-      switch delimiter {
-      case .comma: .comma
-      case .semicolon: .semicolon
-      case .tab: .tab
-      }
     return FileForm(
       format: format, encoding: textEncoding, hasByteOrderMark: encoding == .utf8WithMark,
-      delimiter: separator, spellsLabels: labels)
+      delimiter: delimiter, spellsLabels: labels)
   }
 }
 

@@ -8,34 +8,28 @@ package struct FileForm: Sendable {
   package var encoding: TextEncoding
   /// UTF-16 always has one.
   package var hasByteOrderMark: Bool
-  package var delimiter: Delimiter
+  package var delimiter: ColumnDelimiter
   /// Printed headers and labels in place of ids and codes, in text and workbooks.
   package var spellsLabels: Bool
 
-  /// With a semicolon or a tab a file is written as a Vietnamese Excel writes it: decimal commas,
-  /// dates as day/month/year, CRLF.
-  package enum Delimiter: String, Sendable, CaseIterable {
-    case comma
-    case semicolon
-    case tab
-
-    var character: Character {
-      switch self {
-      case .comma: ","
-      case .semicolon: ";"
-      case .tab: "\t"
-      }
-    }
-  }
-
   package init(
     format: ResponseFileFormat = .csv, encoding: TextEncoding = .utf8,
-    hasByteOrderMark: Bool = false, delimiter: Delimiter = .comma, spellsLabels: Bool = false
+    hasByteOrderMark: Bool = false, delimiter: ColumnDelimiter = .comma, spellsLabels: Bool = false
   ) {
     self.format = format
     self.encoding = encoding
     self.hasByteOrderMark = hasByteOrderMark
     self.delimiter = delimiter
     self.spellsLabels = spellsLabels
+  }
+}
+
+extension ColumnDelimiter {
+  var character: Character {
+    switch self {
+    case .comma: ","
+    case .semicolon: ";"
+    case .tab: "\t"
+    }
   }
 }

@@ -11,3 +11,13 @@ package enum ResponseFileFormat: String, Sendable, Hashable, CaseIterable {
   /// One JSON object per line, with the names KoboToolbox gives them.
   case jsonLines = "jsonl"
 }
+
+/// What separates the columns of synthetic responses in text.
+///
+/// With a semicolon or a tab a file is written as a Vietnamese Excel writes it: decimal commas,
+/// dates as day/month/year, CRLF.
+package enum ColumnDelimiter: String, Sendable, Hashable, CaseIterable {
+  case comma
+  case semicolon
+  case tab
+}

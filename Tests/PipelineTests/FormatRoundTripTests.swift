@@ -10,7 +10,7 @@ import Testing
 struct FormatRoundTripTests {
   private static let forms: [SimulatedForm] =
     SimulatedForm.Encoding.allCases.flatMap { encoding in
-      SimulatedForm.Delimiter.allCases.flatMap { delimiter in
+      ColumnDelimiter.allCases.flatMap { delimiter in
         // A file of codes is all ASCII and says nothing of the encoding: labels do.
         [SimulatedForm(encoding: encoding, delimiter: delimiter, labels: true)]
       }

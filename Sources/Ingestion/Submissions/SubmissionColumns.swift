@@ -21,8 +21,6 @@ struct SubmissionColumns {
         mapping: ResponseMapping(
           columns: expected.mapping.columns.filter { $0.field == expected.interviewIDField }),
         designFields: []))
-    let shortNames = Dictionary(
-      leaves.filter { !$0.isAside }.map { (shortName($0.path), 1) }, uniquingKeysWith: +)
     var idHeader = hasIDs ? "meta/instanceID" : nil
     for leaf in leaves {
       if leaf.role == .instanceID || leaf.role == .serverID || leaf.role == .rootID {
@@ -31,32 +29,20 @@ struct SubmissionColumns {
           continue
         }
       }
-      guard let text = Self.header(of: leaf, names, shortNames) else {
+      // What a platform wrote and the survey does not know is kept out.
+      guard names.contains(leaf.path) || !leaf.isAside else {
         aside.append(leaf.path)
         continue
       }
       // Interviews that have an id of their own do not need that of the platform.
-      if ids.contains(text) { idHeader = nil }
+      if ids.contains(leaf.path) { idHeader = nil }
       leaf.column = header.count
-      header.append(TableCell(text: text, line: 1, column: header.count + 1))
+      header.append(TableCell(text: leaf.path, line: 1, column: header.count + 1))
     }
     if let idHeader {
       instanceID = header.count
       header.append(TableCell(text: idHeader, line: 1, column: header.count + 1))
       aside.removeAll { $0 == "meta/instanceID" || $0 == "instanceID" || $0 == "_uuid" }
     }
-  }
-
-  /// The header of a leaf; `nil` for what a platform wrote and the survey does not know.
-  ///
-  /// The last part of the path where that alone is a name of the questionnaire and stands once:
-  /// questions keep their names when they are put in groups.
-  private static func header(
-    of leaf: SubmissionNode, _ names: HeaderNames, _ shortNames: [String: Int]
-  ) -> String? {
-    if names.contains(leaf.path) { return leaf.path }
-    if leaf.isAside { return nil }
-    let short = shortName(leaf.path)
-    return shortNames[short] == 1 && names.contains(short) ? short : leaf.path
   }
 }

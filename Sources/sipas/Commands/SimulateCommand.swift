@@ -3,7 +3,7 @@ import Pipeline
 import SurveyModel
 
 extension SimulatedForm.Encoding: ExpressibleByArgument {}
-extension SimulatedForm.Delimiter: ExpressibleByArgument {}
+extension ColumnDelimiter: ExpressibleByArgument {}
 
 struct SimulateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -40,7 +40,7 @@ struct SimulateCommand: ParsableCommand {
       Dấu ngăn cột, cho csv; semicolon và tab viết như Excel tiếng Việt · delimiter, for csv; \
       semicolon and tab as a Vietnamese Excel writes (mặc định · default: comma)
       """)
-  var delimiter: SimulatedForm.Delimiter?
+  var delimiter: ColumnDelimiter?
 
   @Flag(
     help: "Ghi tên cột và nhãn thay cho mã, cho csv và xlsx · labels in place of ids and codes")
