@@ -64,6 +64,8 @@ let package = Package(
     module("Templates", [.product(name: "Mustache", package: "swift-mustache")]),
     module("WorkbookWriting", ["CXlsxWriter", "SurveyModel"]),
     module("JSONText", ["DelimitedText"]),
+    module("Pictures"),
+    module("Documents", ["Pictures", "SurveyModel"]),
     module("StatisticalFiles", ["CReadStat", "SurveyModel"]),
 
     // The stages, in the order the data flows. None imports another.
