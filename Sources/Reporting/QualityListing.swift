@@ -37,16 +37,35 @@ private struct QualityLines {
     return lines + rejectTable(report.rejects)
   }
 
+  /// The rules that were applied; those that could not be are named with their reason below.
   private func checkTable(_ checks: [QualityCheck]) -> [String] {
-    TextTable(
+    let language = texts.language
+    let table = TextTable(
       columns: [
-        .init(title: texts.ruleTitle), .init(title: texts.flagged, alignment: .right),
+        .init(title: texts.ruleTitle, isFlexible: true),
+        .init(title: texts.flagged, alignment: .right),
         .init(title: texts.threshold, isFlexible: true),
       ],
-      rows: checks.map {
-        [$0.code.id, texts.checkStatus($0), printable($0.note.text(in: texts.language))]
+      rows: checks.filter { $0.status == .checked }.map {
+        [
+          "\($0.code.meaning.text(in: language)) [\($0.code.id)]", texts.checkStatus($0),
+          printable($0.note.text(in: language)),
+        ]
       }
     ).lines(width: width)
+    var reasons: [(note: String, rules: [String])] = []
+    for check in checks where check.status != .checked {
+      let note = printable(check.note.text(in: language))
+      if let known = reasons.firstIndex(where: { $0.note == note }) {
+        reasons[known].rules.append(check.code.id)
+      } else {
+        reasons.append((note, [check.code.id]))
+      }
+    }
+    return table
+      + reasons.flatMap { reason in
+        [""] + wrapped("\(reason.note) [\(reason.rules.joined(separator: ", "))]", width: width)
+      }
   }
 
   private func interviewLines(_ flags: [QualityFlag]) -> [String] {
@@ -75,24 +94,50 @@ private struct QualityLines {
     return lines
   }
 
+  /// Interviewers, units and items by rule: what the rule means and what to do stand once.
   private func otherLines(_ flags: [QualityFlag]) -> [String] {
     let others = flags.filter { $0.row == nil }
-    var lines: [String] = []
+    var rules: [(first: QualityFlag, flags: [QualityFlag])] = []
     for flag in others.prefix(limit) {
-      lines += ["", "\(texts.subject(flag.subject)) \(printable(flag.id))"] + flagLines(flag)
+      if let known = rules.firstIndex(where: {
+        $0.first.code == flag.code && $0.first.remedy == flag.remedy
+      }) {
+        rules[known].flags.append(flag)
+      } else {
+        rules.append((flag, [flag]))
+      }
+    }
+    var lines: [String] = []
+    for rule in rules {
+      let language = texts.language
+      let head =
+        rule.first.code.meaning.text(in: language) + remedy(of: rule.first)
+        + " [\(rule.first.code.id)]"
+      lines += [""] + wrapped(printable(head), width: width)
+      for flag in rule.flags {
+        let line = "\(texts.subject(flag.subject)) \(flag.id): \(comparison(of: flag))"
+        lines += wrapped(printable(line), width: width - 2).map { "  " + $0 }
+      }
     }
     if others.count > limit { lines += ["", texts.moreGroups(others.count - limit)] }
     return lines
   }
 
   private func flagLines(_ flag: QualityFlag) -> [String] {
-    let language = texts.language
     let sentence =
-      "\(flag.code.meaning.text(in: language)) "
-      + texts.pick("Thấy: ", "Found: ") + flag.found.text(in: language)
-      + texts.pick("; so với: ", "; against: ") + flag.expected.text(in: language)
-      + texts.pick(". Nên: ", ". Do: ") + flag.remedy.text(in: language) + ". [\(flag.code.id)]"
+      "\(flag.code.meaning.text(in: texts.language)) "
+      + texts.pick("Thấy: ", "Found: ") + comparison(of: flag) + "." + remedy(of: flag)
+      + " [\(flag.code.id)]"
     return wrapped(printable(sentence), width: width - 2).map { "  " + $0 }
+  }
+
+  private func comparison(of flag: QualityFlag) -> String {
+    flag.found.text(in: texts.language) + texts.pick("; so với: ", "; against: ")
+      + flag.expected.text(in: texts.language)
+  }
+
+  private func remedy(of flag: QualityFlag) -> String {
+    texts.pick(" Nên: ", " Do: ") + flag.remedy.text(in: texts.language) + "."
   }
 
   /// Those with most flagged interviews, and those flagged themselves.
