@@ -62,6 +62,14 @@ package enum PipelineCodes {
     "run.plan.none", .notice,
     vi: "Cuộc khảo sát không nêu kế hoạch nên không có mục tiêu nào.",
     en: "The survey names no plan, so there are no targets.")
+  package static let unknownFigure = FindingCode(
+    "run.explain.unknown-figure", .error,
+    vi: "Không có mục tiêu, chỉ số hay câu hỏi mang tên này.",
+    en: "No target, index or item has this name.")
+  package static let unknownDomain = FindingCode(
+    "run.explain.unknown-domain", .error,
+    vi: "Cuộc khảo sát không ước lượng cho nhóm này.",
+    en: "The survey makes no estimate of this domain.")
   package static let outputFailed = FindingCode(
     "run.output.failed", .error,
     vi: "Không ghi được kết quả.",
@@ -73,6 +81,7 @@ package enum PipelineCodes {
   package static let all = [
     noResponses, alreadyImported, fileChanged, fileMissing, fpcNotConstant, fpcMissing,
     designInvalid, stratumEmpty, singlePSUActed, withoutAnswers, earlierWithoutInterviews,
-    earlierMeasuredAnew, noPlan, tooManyToRank, noDisclosureRule, outputFailed, outputExists,
+    earlierMeasuredAnew, noPlan, tooManyToRank, noDisclosureRule, unknownFigure, unknownDomain, outputFailed,
+    outputExists,
   ]
 }

@@ -105,3 +105,10 @@ package func samplePlanTable(
       as: UTF8.self)
     : samplePlanListing(rows, settings: settings, questionnaire: questionnaire, language: language)
 }
+
+/// How one figure came about, for the terminal.
+package func explanation(
+  _ explanation: Explanation, of result: RunResult, language: Language, width: Int
+) -> String {
+  explanationText(explanation, of: result, language: language, width: width)
+}
