@@ -81,7 +81,7 @@ package enum PipelineCodes {
   package static let all = [
     noResponses, alreadyImported, fileChanged, fileMissing, fpcNotConstant, fpcMissing,
     designInvalid, stratumEmpty, singlePSUActed, withoutAnswers, earlierWithoutInterviews,
-    earlierMeasuredAnew, noPlan, tooManyToRank, noDisclosureRule, unknownFigure, unknownDomain, outputFailed,
-    outputExists,
+    earlierMeasuredAnew, noPlan, tooManyToRank, noDisclosureRule, unknownFigure, unknownDomain,
+    outputFailed, outputExists,
   ]
 }
