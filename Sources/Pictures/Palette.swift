@@ -18,8 +18,8 @@ package enum Palette {
   package static let target: Colour = 0x8A4B08
   package static let met: Colour = 0x0B5D33
   package static let notMet: Colour = 0x9C1420
-  package static let increase: Colour = 0x2F6DA8
-  package static let decrease: Colour = 0xA8521D
+  package static let increase: Colour = 0x4F86BD
+  package static let decrease: Colour = 0xC46A2B
 
   /// Lines of a trend, in order; after the last they begin again with other dashes.
   package static let lines: [Colour] = [0x143F73, 0xA8521D, 0x2E7D5B, 0x7A3B8F, 0x5C5C5C]

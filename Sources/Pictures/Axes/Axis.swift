@@ -1,27 +1,24 @@
 /// The stretch of figures that a picture shows, between two of its ticks.
 struct Axis {
-  /// The first tick as a multiple of the step, and how many steps follow.
-  private let first: Int
-  let steps: Int
-  private let step: AxisStep
-
-  var low: Double { step.value(first) }
-  var high: Double { step.value(first + steps) }
-  var ticks: [Double] { (0...steps).map { step.value(first + $0) } }
+  let low: Double
+  let high: Double
+  /// Ascending, all between the ends.
+  let ticks: [Double]
   /// How many decimals the numbers at the ticks need.
-  var decimals: Int { step.decimals }
+  let decimals: Int
 
-  /// An axis that holds all values between its ends, with a little room beside them.
+  /// An axis that holds all values between its ends.
   ///
   /// - Parameters:
   ///   - values: What it must hold; those that are no numbers, or beyond ±10¹², are left out.
   ///   - isShare: True where the axis must not leave 0 to 100; shares span 5 points at least, so that
   ///     noise is not blown up to fill the picture.
   ///   - minimumSpan: The least length of another axis.
-  ///   - exactEnds: True where no room is needed beside the outermost values.
+  ///   - isTight: True where the axis ends with the outermost values; else it ends with ticks that
+  ///     leave a little room beside them.
   ///   - mostSteps: How many steps the picture has room for, at least 1.
   init(
-    values: [Double], isShare: Bool, minimumSpan: Double = 0, exactEnds: Bool = false,
+    values: [Double], isShare: Bool, minimumSpan: Double = 0, isTight: Bool = false,
     mostSteps: Int
   ) {
     let bounds = isShare ? 0.0...100.0 : -1e12...1e12
@@ -32,22 +29,33 @@ struct Axis {
     let magnitude = max(smallest.magnitude, largest.magnitude)
     let least = max(isShare ? 5 : minimumSpan, magnitude * 1e-6, 1e-9)
     if largest - smallest < least {
-      let missing = least - (largest - smallest)
-      smallest = max(smallest - missing / 2, bounds.lowerBound)
+      smallest = max(smallest - (least - (largest - smallest)) / 2, bounds.lowerBound)
       largest = min(smallest + least, bounds.upperBound)
       smallest = min(smallest, max(largest - least, bounds.lowerBound))
-    } else if !exactEnds {
+    } else if !isTight {
       let room = (largest - smallest) * 0.04
       smallest = max(smallest - room, bounds.lowerBound)
       largest = min(largest + room, bounds.upperBound)
     }
-    var step = AxisStep(atLeast: (largest - smallest) / Double(max(mostSteps, 1)) * 0.999)
-    while step.last(largest) - step.first(smallest) > max(mostSteps, 1), step.isBelowLargest {
-      step = step.next
+    let mostSteps = max(mostSteps, 1)
+    var step = AxisStep(atLeast: (largest - smallest) / Double(mostSteps) * 0.999)
+    if isTight {
+      low = smallest
+      high = largest
+      let first = step.last(smallest)
+      ticks = (first...max(step.first(largest), first)).map { step.value($0) }
+        .filter { $0 >= smallest && $0 <= largest }
+    } else {
+      while step.last(largest) - step.first(smallest) > mostSteps, step.isBelowLargest {
+        step = step.next
+      }
+      let first = step.first(smallest)
+      let last = max(step.last(largest), first + 1)
+      low = step.value(first)
+      high = step.value(last)
+      ticks = (first...last).map { step.value($0) }
     }
-    self.step = step
-    first = step.first(smallest)
-    steps = max(step.last(largest) - first, 1)
+    decimals = step.decimals
   }
 }
 

@@ -1,8 +1,10 @@
 /// A number along an axis, with marks between the thousands and a true minus sign.
 ///
 /// - Parameters:
+///   - value: Any number.
 ///   - decimals: How many decimals to show; the value is a multiple of the last.
 ///   - mark: The decimal mark, `,` or `.`; the other one stands between thousands.
+/// - Returns: The number; nothing where it has more than 18 digits.
 func axisNumber(_ value: Double, decimals: Int, mark: String) -> String {
   var scale = 1.0
   for _ in 0..<min(max(decimals, 0), 12) { scale *= 10 }

@@ -29,7 +29,9 @@ extension Drawing {
   /// Draws a horizontal axis with its numbers and its title.
   ///
   /// - Parameters:
+  ///   - scale: Its figures and where they stand.
   ///   - y: Where its line lies.
+  ///   - style: Numbers and title.
   ///   - isAbove: True where the numbers stand above the line, for the head of a long picture; the
   ///     title is left out then.
   /// - Returns: The lower edge of what was drawn.

@@ -3,12 +3,28 @@ struct YearScale {
   let years: [Int]
   private let from: Double
   private let to: Double
+  /// How far each line stands beside its years, by its number: errors of several lines in one year
+  /// would cover each other.
+  private var shifts: [Int: Double] = [:]
 
-  /// - Parameter years: Those with a figure, ascending.
-  init(_ years: [Int], from: Double, to: Double) {
+  /// A scale of years with a figure, ascending, between two coordinates.
+  init(_ years: [Int], lines: [Int], from: Double, to: Double) {
     self.years = years
-    self.from = from
-    self.to = to
+    let nearest = zip(years, years.dropFirst()).map { $1 - $0 }.min() ?? 1
+    let span = max((years.last ?? 0) - (years.first ?? 0), 1)
+    // At most a quarter of the room between two years, and 7 pixels from line to line.
+    let room = (to - from) / Double(span) * Double(nearest) / 4
+    let distance = min(7, room / Double(max(lines.count - 1, 1)))
+    let reach = distance * Double(max(lines.count - 1, 0)) / 2
+    self.from = from + reach
+    self.to = to - reach
+    for (index, number) in lines.enumerated() {
+      shifts[number] = Double(index) * distance - reach
+    }
+  }
+
+  func place(_ point: TrendPlot.Point, of line: TrendLines.Line) -> Double {
+    place(point.year) + (shifts[line.number] ?? 0)
   }
 
   func place(_ year: Int) -> Double { place(Double(year)) }

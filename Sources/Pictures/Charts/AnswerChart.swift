@@ -7,48 +7,33 @@ func answerDrawing(_ bars: AnswerBars, of chart: Chart, width: Double) -> Drawin
   let frame = RowFrame(width: width, names: bars.rows.map(\.label), ends: [])
   let style = AxisStyle(chart, isUnsigned: true)
   let extent: [Double] = [0] + layouts.flatMap { [$0.low, $0.high] }
-  func axis(_ steps: Int) -> Axis {
-    Axis(values: extent, isShare: false, minimumSpan: 20, exactEnds: true, mostSteps: steps)
+  let scale = frame.scale(style: style) { steps in
+    Axis(values: extent, isShare: false, minimumSpan: 20, isTight: true, mostSteps: steps)
   }
-  let steps = Axis.stepsAlong(frame.fieldRight - frame.fieldLeft, labels: ["100"])
-  let scale = Scale(axis: axis(steps), start: frame.fieldLeft, end: frame.fieldRight)
-
   var drawing = Drawing(width: width, height: 0)
-  let legend = zip(bars.answers, fills).enumerated().map { index, entry in
+  let legend = zip(bars.answers, fills).map { name, fill in
     LegendEntry(
-      mark: .surface(entry.1, outline: entry.1.colour == Palette.neutral ? Palette.axis : nil),
-      name: entry.0)
+      mark: .surface(fill, outline: fill.colour == Palette.neutral ? Palette.axis : nil),
+      name: name)
   }
-  let top = drawing.addLegend(legend, left: RowFrame.margin, top: 2) + 8
-  var y = top
-  let marksStart = drawing.shapes.count
-  for (row, segments) in zip(bars.rows, layouts) {
-    let lines = frame.nameLines(row.label)
-    let band = 28.0
-    let (height, bandTop) = frame.height(lines: lines.count, band: band)
-    let middle = y + bandTop + band / 2
-    drawing.addName(lines, in: frame, top: y, middle: middle)
+  let legendBottom = drawing.addLegend(legend, left: RowFrame.margin, top: 2)
+  let places = RowPlaces(
+    bars.rows.map(\.label), in: frame, band: 28, gap: 6, top: legendBottom + 8)
+  drawing.addGuides(scale, through: places)
+  drawing.addZeroLine(scale, through: places)
+  drawing.addNames(places)
+  for ((row, segments), place) in zip(zip(bars.rows, layouts), places.rows) {
     if segments.isEmpty {
-      drawing.add(
-        plainText(row.texts.first ?? "").isEmpty ? "—" : row.texts[0], around: scale.place(0),
-        from: frame.fieldLeft, to: frame.fieldRight, middle: middle, size: LetterSize.small,
-        colour: Palette.soft, hasRim: true)
+      drawing.addReason(row.texts.first ?? "", frame: frame, scale: scale, y: place.middle)
     }
-    for (index, segment) in segments.stretches.enumerated() where segment.isEmpty == false {
+    for (index, segment) in segments.stretches.enumerated() where !segment.isEmpty {
       drawing.addSegment(
-        from: scale.place(segment.lowerBound), to: scale.place(segment.upperBound), y: middle,
-        fill: fills[index], text: index < row.texts.count ? plainText(row.texts[index]) : "")
+        from: scale.place(segment.lowerBound), to: scale.place(segment.upperBound),
+        y: place.middle, fill: fills[index],
+        text: index < row.texts.count ? plainText(row.texts[index]) : "")
     }
-    y += height + 8
   }
-  let marks = drawing.shapes[marksStart...]
-  drawing.shapes.removeSubrange(marksStart...)
-  if !bars.rows.isEmpty { drawing.addGuides(scale, top: top, bottom: y) }
-  drawing.shapes += marks
-  let zero = scale.place(0)
-  drawing.shapes.append(
-    .line(from: Place(zero, top), to: Place(zero, y), stroke: Stroke(Palette.soft, width: 1.5)))
-  drawing.height = drawing.addAxis(scale, y: y, style: style) + 4
+  drawing.height = drawing.addAxis(scale, y: places.bottom, style: style) + 4
   return drawing
 }
 
@@ -79,6 +64,17 @@ struct AnswerSegments {
 }
 
 extension Drawing {
+  /// Writes beside the middle line why there is no bar.
+  fileprivate mutating func addReason(
+    _ reason: String, frame: RowFrame, scale: Scale, y: Double
+  ) {
+    let left = min(scale.place(0) + 8, (frame.fieldLeft + frame.fieldRight) / 2)
+    let text = plainText(reason).isEmpty ? "—" : reason
+    add(
+      fittedLine(text, width: frame.fieldRight - left, size: LetterSize.small), x: left,
+      middle: y, size: LetterSize.small, colour: Palette.soft, hasRim: true)
+  }
+
   fileprivate mutating func addSegment(
     from left: Double, to right: Double, y: Double, fill: Fill, text: String
   ) {
@@ -89,8 +85,8 @@ extension Drawing {
         corner: Place(left, y - height / 2), width: right - left, height: height, fill: fill,
         stroke: Stroke(isNeutral ? Palette.axis : Palette.paper)))
     let size = LetterSize.small
-    let textWidth = textWidth(text, size: size, isBold: true)
-    guard !text.isEmpty, textWidth + 8 <= right - left else { return }
+    let textWidth = textWidth(text, size: size)
+    guard !text.isEmpty, textWidth + 6 <= right - left else { return }
     let middle = (left + right) / 2
     if fill.hatch != .none {
       // Letters need a quiet ground.
@@ -100,7 +96,7 @@ extension Drawing {
           fill: Fill(fill.colour), stroke: nil))
     }
     add(
-      text, x: middle, middle: y, size: size, isBold: true, anchor: .middle,
+      text, x: middle, middle: y, size: size, anchor: .middle,
       colour: Palette.letters(on: fill.colour))
   }
 }

@@ -4,7 +4,10 @@
 /// from what there is to show. Figures that are no numbers are left out; labels without room are cut,
 /// and stand whole in the table beside the picture.
 ///
-/// - Parameter width: In CSS pixels; less than 240 or more than 2400 is not drawn.
+/// - Parameters:
+///   - chart: What to show.
+///   - width: In CSS pixels; taken as 240 where it is less, as 2400 where it is more.
+/// - Returns: A drawing of that width in which nothing leaves its edges.
 /// - Complexity: O(rows).
 package func drawing(of chart: Chart, width: Double) -> Drawing {
   let width = width.isFinite ? min(max(width, 240), 2400) : 640

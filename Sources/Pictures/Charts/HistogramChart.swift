@@ -9,16 +9,12 @@ func histogramDrawing(_ panels: [Histogram], of chart: Chart, width: Double) -> 
   let style = AxisStyle(chart)
   let edges = columns.flatMap { [$0.low, $0.high] }.compactMap { $0 }
   let tallest = columns.compactMap(\.highest).max() ?? 1
-  let mostCount = columns.compactMap(\.mostCount).max() ?? 0
-  let countText = axisNumber(Double(mostCount), decimals: 0, mark: chart.decimalMark)
-  let left = RowFrame.margin + min(textWidth(countText, size: size), width * 0.3) + 14
-  let right = width - RowFrame.margin - 10
-  func axis(_ steps: Int) -> Axis {
-    Axis(values: edges, isShare: false, exactEnds: true, mostSteps: steps)
+  let frame = RowFrame(width: width, names: [], ends: [])
+  let left = frame.fieldLeft
+  let right = frame.fieldRight
+  let scale = frame.scale(style: style) { steps in
+    Axis(values: edges, isShare: false, isTight: true, mostSteps: steps)
   }
-  let labels = axis(5).ticks.map { style.number($0, of: axis(5)) }
-  let scale = Scale(
-    axis: axis(Axis.stepsAlong(right - left, labels: labels)), start: left, end: right)
 
   var drawing = Drawing(width: width, height: 0)
   let field = width < 480 ? 84.0 : 104.0
@@ -51,9 +47,9 @@ func histogramDrawing(_ panels: [Histogram], of chart: Chart, width: Double) -> 
     }
     drawing.shapes.append(
       .line(from: Place(left, base), to: Place(right, base), stroke: Stroke(Palette.axis)))
-    y = base + 14
+    y = base + 12
   }
-  drawing.height = drawing.addAxis(scale, y: max(y - 14, 4), style: style) + 4
+  drawing.height = drawing.addAxis(scale, y: max(y - 12, 4), style: style) + 4
   return drawing
 }
 
@@ -69,10 +65,10 @@ struct HistogramColumns {
 
   var columns: [Column] = []
 
-  var low: Double? { columns.first?.low }
-  var high: Double? { columns.last?.high }
+  /// The ends of the columns that are not empty.
+  var low: Double? { columns.first { $0.count > 0 }?.low }
+  var high: Double? { columns.last { $0.count > 0 }?.high }
   var highest: Double? { columns.map(\.density).max().flatMap { $0 > 0 ? $0 : nil } }
-  var mostCount: Int? { columns.map(\.count).max() }
 
   init(_ histogram: Histogram) {
     for (index, count) in histogram.counts.enumerated() where index + 1 < histogram.edges.count {

@@ -12,51 +12,42 @@ func barDrawing(_ bars: [SignedBar], of chart: Chart, width: Double) -> Drawing 
     let widest = texts.map { textWidth(plainText($0), size: size) }.max()
     return widest.map { min($0, most) + 10 } ?? 0
   }
-  let left = frame.fieldLeft + room(false)
-  let right = frame.fieldRight - room(true)
-  func axis(_ steps: Int) -> Axis {
-    Axis(values: extent, isShare: false, mostSteps: steps)
+  let scale = frame.scale(
+    from: frame.fieldLeft + room(false), to: frame.fieldRight - room(true), style: style
+  ) { steps in
+    Axis(values: extent, isShare: false, isTight: true, mostSteps: steps)
   }
-  let labels = axis(5).ticks.map { style.number($0, of: axis(5)) }
-  let scale = Scale(
-    axis: axis(Axis.stepsAlong(right - left, labels: labels)), start: left, end: right)
-  let zero = scale.place(0)
-
   var drawing = Drawing(width: width, height: 0)
-  var entries: [LegendEntry] = []
-  if drawn.contains(where: \.isUncertain) {
-    entries.append(
-      LegendEntry(
-        mark: .surface(Fill(Palette.paper), outline: Palette.soft),
-        name: chart.markNames.uncertain))
+  let legendBottom = drawing.addLegend(
+    barLegend(drawn, names: chart.markNames), left: RowFrame.margin, top: 2)
+  let places = RowPlaces(
+    bars.map(\.label), in: frame, band: 26, gap: 4, top: legendBottom + 6)
+  drawing.addGuides(scale, through: places)
+  drawing.addNames(places)
+  for (bar, place) in zip(bars, places.rows) where bar.figure.isDrawable {
+    drawing.add(bar, on: scale, y: place.middle, textRoom: most)
   }
-  if drawn.contains(where: { $0.figure.interval != nil }) {
-    entries.append(LegendEntry(mark: .interval, name: chart.markNames.interval))
-  }
-  let top = drawing.addLegend(entries, left: RowFrame.margin, top: 2) + 6
-  var y = top
-  let marksStart = drawing.shapes.count
-  for bar in bars {
-    let lines = frame.nameLines(bar.label)
-    let band = 26.0
-    let (height, bandTop) = frame.height(lines: lines.count, band: band)
-    let middle = y + bandTop + band / 2
-    drawing.addName(lines, in: frame, top: y, middle: middle)
-    if bar.figure.isDrawable { drawing.addSignedBar(bar, on: scale, y: middle, textRoom: most) }
-    y += height + 6
-  }
-  let marks = drawing.shapes[marksStart...]
-  drawing.shapes.removeSubrange(marksStart...)
-  if !bars.isEmpty { drawing.addGuides(scale, top: top, bottom: y) }
-  drawing.shapes += marks
-  drawing.shapes.append(
-    .line(from: Place(zero, top), to: Place(zero, y), stroke: Stroke(Palette.soft, width: 1.5)))
-  drawing.height = drawing.addAxis(scale, y: y, style: style) + 4
+  drawing.addZeroLine(scale, through: places)
+  drawing.height = drawing.addAxis(scale, y: places.bottom, style: style) + 4
   return drawing
 }
 
+/// The marks that the bars use.
+private func barLegend(_ bars: [SignedBar], names: MarkNames) -> [LegendEntry] {
+  var entries: [LegendEntry] = []
+  if bars.contains(where: \.isUncertain) {
+    entries.append(
+      LegendEntry(
+        mark: .surface(Fill(Palette.paper), outline: Palette.soft), name: names.uncertain))
+  }
+  if bars.contains(where: { $0.figure.interval != nil }) {
+    entries.append(LegendEntry(mark: .interval, name: names.interval))
+  }
+  return entries
+}
+
 extension Drawing {
-  fileprivate mutating func addSignedBar(
+  fileprivate mutating func add(
     _ bar: SignedBar, on scale: Scale, y: Double, textRoom: Double
   ) {
     let zero = scale.place(0)
@@ -72,11 +63,6 @@ extension Drawing {
     if let (lower, upper) = bar.figure.interval {
       let stroke = Stroke(Palette.ink, width: 1.5)
       let ends = [scale.place(lower), scale.place(upper)]
-      // A white rim keeps the whisker visible on its bar.
-      shapes.append(
-        .line(
-          from: Place(ends[0], y), to: Place(ends[1], y),
-          stroke: Stroke(Palette.paper, width: 4)))
       shapes.append(.line(from: Place(ends[0], y), to: Place(ends[1], y), stroke: stroke))
       for x in ends {
         shapes.append(.line(from: Place(x, y - 4), to: Place(x, y + 4), stroke: stroke))

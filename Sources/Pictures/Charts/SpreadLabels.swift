@@ -4,8 +4,8 @@
 /// - Parameters:
 ///   - wishes: The wished middle of each label.
 ///   - heights: How much room each takes.
-///   - top: The upper end of the room. The lower end is far enough: `bottom`, or lower where the
-///     labels together need more.
+///   - top: The upper end of the room.
+///   - bottom: The lower end; passed where the labels together need more.
 /// - Returns: The middle of each label, in the order of `wishes`.
 func spreadLabels(
   wishes: [Double], heights: [Double], top: Double, bottom: Double

@@ -20,7 +20,8 @@ func trendDrawing(_ plot: TrendPlot, of chart: Chart, width: Double) -> Drawing 
   let tickWidth = ticks.map { textWidth($0, size: size) }.max() ?? 0
   let left = RowFrame.margin + tickWidth + 18
   let right = max(width - RowFrame.margin - (labelWidth > 0 ? labelWidth + 22 : 10), left + 40)
-  let years = YearScale(trend.years, from: left + 6, to: right - 6)
+  let years = YearScale(
+    trend.years, lines: trend.lines.map(\.number), from: left + 6, to: right - 6)
 
   var drawing = Drawing(width: width, height: 0)
   drawing.add(
@@ -40,11 +41,7 @@ func trendDrawing(_ plot: TrendPlot, of chart: Chart, width: Double) -> Drawing 
   drawing.add(
     breakTexts, years: years, from: left, to: width - RowFrame.margin, top: lineHeight + 4,
     bottom: top + field)
-  for line in trend.lines {
-    // Errors of several lines in one year stand side by side.
-    let shift = isAlone ? 0 : (Double(line.number % 5) - 2) * 3
-    drawing.add(line, years: years, vertical: vertical, shift: shift)
-  }
+  for line in trend.lines { drawing.add(line, years: years, vertical: vertical) }
   if isAlone { drawing.addValues(of: trend.lines[0], years: years, vertical: vertical) }
   let middles = spreadLabels(
     wishes: zip(trend.lines, labels).map { line, label in
@@ -53,7 +50,7 @@ func trendDrawing(_ plot: TrendPlot, of chart: Chart, width: Double) -> Drawing 
     heights: labels.map(\.height), top: top - 6, bottom: top + field)
   for ((line, label), middle) in zip(zip(trend.lines, labels), middles) {
     let last = line.points[line.points.count - 1]
-    let from = Place(years.place(last.year) + 9, vertical.place(last.figure.value))
+    let from = Place(years.place(last, of: line) + 8, vertical.place(last.figure.value))
     let to = Place(right + 14, middle)
     let lineStyle = LineStyle(line.number)
     if (from.y - to.y).magnitude > 3 || last.year != trend.years.last {
@@ -86,7 +83,7 @@ private struct TrendLabel {
 
   init(_ line: TrendLines.Line, width: Double, showsValue: Bool) {
     let size = LetterSize.small
-    let room = min(width * 0.3, 190)
+    let room = min(width * 0.34, 190)
     lines = fittedLines(line.label, width: room, size: size, most: 3)
     let text = showsValue ? line.points.last?.figure.text ?? "" : ""
     let value = fittedLine(text, width: room, size: size, isBold: true)
@@ -101,23 +98,23 @@ private struct TrendLabel {
 
 extension Drawing {
   fileprivate mutating func add(
-    _ line: TrendLines.Line, years: YearScale, vertical: Scale, shift: Double
+    _ line: TrendLines.Line, years: YearScale, vertical: Scale
   ) {
     let style = LineStyle(line.number)
     for point in line.points {
       guard let (lower, upper) = point.figure.interval else { continue }
-      let x = years.place(point.year) + shift
-      addUprightInterval(x, lower, upper, on: vertical, stroke: Stroke(style.colour, width: 1.5))
+      let x = years.place(point, of: line)
+      addUprightInterval(x, lower, upper, on: vertical, stroke: Stroke(style.colour, width: 1.25))
     }
     for piece in line.pieces where piece.count > 1 {
       shapes.append(
         .path(
-          piece.map { Place(years.place($0.year), vertical.place($0.figure.value)) },
+          piece.map { Place(years.place($0, of: line), vertical.place($0.figure.value)) },
           isClosed: false, fill: nil,
           stroke: Stroke(style.colour, width: 2, dashes: style.dashes)))
     }
     for point in line.points {
-      addPoint(years.place(point.year), vertical.place(point.figure.value), style: style)
+      addPoint(years.place(point, of: line), vertical.place(point.figure.value), style: style)
     }
   }
 
@@ -136,7 +133,7 @@ extension Drawing {
             [Place(x, y), Place(x - 5, y + inward), Place(x + 5, y + inward)], isClosed: true,
             fill: Fill(stroke.colour), stroke: nil))
       } else {
-        shapes.append(.line(from: Place(x - 4, y), to: Place(x + 4, y), stroke: stroke))
+        shapes.append(.line(from: Place(x - 3, y), to: Place(x + 3, y), stroke: stroke))
       }
     }
   }

@@ -1,9 +1,7 @@
 extension Drawing {
   /// Draws lines of text under each other.
   ///
-  /// - Parameters:
-  ///   - x: Where the lines begin, are centred or end, by `anchor`.
-  ///   - top: The upper edge of the first line.
+  /// `x` is where they begin, are centred or end, by `anchor`; `top` is the upper edge of the first.
   mutating func add(
     lines: [String], x: Double, top: Double, size: Double, isBold: Bool = false,
     anchor: Lettering.Anchor = .start, colour: Colour = Palette.ink, hasRim: Bool = false

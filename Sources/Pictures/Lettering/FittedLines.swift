@@ -6,6 +6,8 @@
 /// - Parameters:
 ///   - text: Any text; made plain first.
 ///   - width: The room in pixels.
+///   - size: The height of the font in pixels.
+///   - isBold: True for bold letters.
 ///   - most: The most lines, at least 1.
 /// - Returns: No line for an empty text, or where not even "…" fits.
 func fittedLines(

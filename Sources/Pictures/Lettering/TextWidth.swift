@@ -7,6 +7,8 @@
 /// - Parameters:
 ///   - text: Any text; decomposed letters are as wide as composed ones.
 ///   - size: The height of the font in pixels.
+///   - isBold: True for bold letters, a fifth wider.
+/// - Returns: The width in pixels.
 func textWidth(_ text: some StringProtocol, size: Double, isBold: Bool = false) -> Double {
   var ems = 0.0
   for scalar in text.unicodeScalars { ems += advance(of: scalar) }

@@ -14,8 +14,8 @@ func svgPattern(_ fill: Fill, id: String) -> String {
   output += "<rect width=\"7\" height=\"7\" fill=\"\(colour)\"/>"
   switch fill.hatch {
   case .none: break
-  case .rising, .falling: output += "<path d=\"M0 0V7\" stroke=\"\(light)\" stroke-width=\"2.4\"/>"
-  case .crossed: output += "<path d=\"M0 0V7M0 0H7\" stroke=\"\(light)\" stroke-width=\"2.4\"/>"
+  case .rising, .falling: output += "<path d=\"M0 0V7\" stroke=\"\(light)\" stroke-width=\"1.4\"/>"
+  case .crossed: output += "<path d=\"M0 0V7M0 0H7\" stroke=\"\(light)\" stroke-width=\"1.4\"/>"
   case .dotted: output += "<circle cx=\"3.5\" cy=\"3.5\" r=\"1.3\" fill=\"\(light)\"/>"
   }
   return output + "</pattern>\n"

@@ -8,7 +8,8 @@
 ///   - id: Unique on the page; every `id` inside begins with it.
 ///   - title: The name of the picture for those who cannot see it.
 ///   - description: What it says.
-///   - isStandalone: True for a file of its own, with its namespace and a list of fonts.
+///   - standalone: True for a file of its own, with its namespace and a list of fonts.
+/// - Returns: The element with its closing line break.
 package func svg(
   _ drawing: Drawing, id: String, title: String, description: String, standalone: Bool = false
 ) -> String {
