@@ -38,7 +38,9 @@ struct Axis {
       largest = min(largest + room, bounds.upperBound)
     }
     let mostSteps = max(mostSteps, 1)
-    var step = AxisStep(atLeast: (largest - smallest) / Double(mostSteps) * 0.999)
+    // An axis that ends between ticks has parts of steps at both ends.
+    var step = AxisStep(
+      atLeast: (largest - smallest) / Double(mostSteps + (isTight ? 1 : 0)) * 0.999)
     if isTight {
       low = smallest
       high = largest
