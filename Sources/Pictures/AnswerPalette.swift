@@ -2,8 +2,8 @@ extension Palette {
   /// The surface of each answer of a scale, worst first.
   ///
   /// Each side goes from dark (the end of the scale) to light (its middle) in even steps of
-  /// contrast, so that neighbours differ in grey; every second one is hatched, rising to the
-  /// dissatisfied and falling to the satisfied side, so that the sides differ too.
+  /// contrast, so that neighbours differ in grey; every second one, from the middle on, is hatched,
+  /// rising on the dissatisfied and falling on the satisfied side, so that the sides differ too.
   package static func answers(_ count: Int, dissatisfiedCount: Int, hasMiddle: Bool) -> [Fill] {
     let left = min(max(dissatisfiedCount, 0), max(count, 0))
     let middle = hasMiddle && left < count ? 1 : 0
@@ -22,7 +22,7 @@ extension Palette {
   ) -> [Fill] {
     (0..<count).map { index in
       let share = count > 1 ? Double(index) / Double(count - 1) : 0
-      return Fill(mixed(dark, light, share), hatch: index % 2 == 1 ? hatch : .none)
+      return Fill(mixed(dark, light, share), hatch: (count - index) % 2 == 1 ? hatch : .none)
     }
   }
 

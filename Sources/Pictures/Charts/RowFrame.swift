@@ -45,7 +45,10 @@ struct RowFrame {
 
   /// The ends between which texts beside marks must stay.
   var fieldEdges: (left: Double, right: Double) {
-    (isStacked ? Self.margin : fieldLeft - 16, isStacked ? endRight : fieldRight + 16)
+    (
+      isStacked ? Self.margin : max(fieldLeft - 16, Self.margin),
+      isStacked ? endRight : fieldRight + 16
+    )
   }
 
   /// A scale over the field, with as many ticks as have room.

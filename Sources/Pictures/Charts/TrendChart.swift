@@ -19,7 +19,12 @@ func trendDrawing(_ plot: TrendPlot, of chart: Chart, width: Double) -> Drawing 
   let ticks = axis.ticks.map { style.number($0, of: axis) }
   let tickWidth = ticks.map { textWidth($0, size: size) }.max() ?? 0
   let left = RowFrame.margin + tickWidth + 18
-  let right = max(width - RowFrame.margin - (labelWidth > 0 ? labelWidth + 22 : 10), left + 40)
+  // The figure over the last point reaches beyond it.
+  let lastText = isAlone ? trend.lines[0].points.last?.figure.text ?? "" : ""
+  let overhang = min(textWidth(plainText(lastText), size: size, isBold: true) / 2, width * 0.12)
+  let right = max(
+    width - RowFrame.margin - overhang - (labelWidth > 0 ? labelWidth + 22 : 10), left + 40)
+  let labelLeft = right + overhang + 18
   let years = YearScale(
     trend.years, lines: trend.lines.map(\.number), from: left + 6, to: right - 6)
 
@@ -42,7 +47,6 @@ func trendDrawing(_ plot: TrendPlot, of chart: Chart, width: Double) -> Drawing 
     breakTexts, years: years, from: left, to: width - RowFrame.margin, top: lineHeight + 4,
     bottom: top + field)
   for line in trend.lines { drawing.add(line, years: years, vertical: vertical) }
-  if isAlone { drawing.addValues(of: trend.lines[0], years: years, vertical: vertical) }
   let middles = spreadLabels(
     wishes: zip(trend.lines, labels).map { line, label in
       vertical.place(line.points[line.points.count - 1].figure.value)
@@ -51,18 +55,18 @@ func trendDrawing(_ plot: TrendPlot, of chart: Chart, width: Double) -> Drawing 
   for ((line, label), middle) in zip(zip(trend.lines, labels), middles) {
     let last = line.points[line.points.count - 1]
     let from = Place(years.place(last, of: line) + 8, vertical.place(last.figure.value))
-    let to = Place(right + 14, middle)
+    let to = Place(labelLeft - 4, middle)
     let lineStyle = LineStyle(line.number)
     if (from.y - to.y).magnitude > 3 || last.year != trend.years.last {
       drawing.shapes.append(
         .line(from: from, to: to, stroke: Stroke(Palette.axis, dashes: [1, 2])))
     }
     drawing.add(
-      lines: label.lines, x: right + 18, top: middle - label.height / 2 + 2, size: size,
+      lines: label.lines, x: labelLeft, top: middle - label.height / 2 + 2, size: size,
       colour: lineStyle.colour)
     if let value = label.value {
       drawing.add(
-        lines: [value], x: right + 18,
+        lines: [value], x: labelLeft,
         top: middle - label.height / 2 + 2 + Double(label.lines.count) * lineHeight, size: size,
         isBold: true, colour: lineStyle.colour)
     }
@@ -138,24 +142,25 @@ extension Drawing {
     }
   }
 
-  /// Writes the figure over each point of the only line, where there is room beside the one before.
+  /// Writes the figure over each point of the only line, where no other text stands.
   fileprivate mutating func addValues(
     of line: TrendLines.Line, years: YearScale, vertical: Scale
   ) {
     let size = LetterSize.small
-    var taken: Box?
+    var taken = shapes.compactMap { if case .text(let text) = $0 { text.box } else { nil } }
     // From the last, which matters most.
     for point in line.points.reversed() {
-      let reach = point.figure.interval.map { max($0.upper, point.figure.value) }
-      let top = vertical.place(reach ?? point.figure.value) - (reach == nil ? 8 : 5)
+      let upper = point.figure.interval.map { max($0.upper, point.figure.value) }
+      let y = vertical.place(upper ?? point.figure.value) - (upper == nil ? 10 : 7)
       let text = fittedLine(point.figure.text, width: width * 0.3, size: size, isBold: true)
       let half = textWidth(text, size: size, isBold: true) / 2
-      let centre = min(max(years.place(point.year), half + 1), width - half - 1)
       let lettering = Lettering(
-        text, at: Place(centre, top - 2), size: size, isBold: true, anchor: .middle,
-        colour: LineStyle(line.number).colour, hasRim: true)
-      guard !text.isEmpty, taken.map({ $0.overlaps(lettering.box) }) != true else { continue }
-      taken = lettering.box
+        text, at: Place(min(max(years.place(point.year), half + 1), width - half - 1), y),
+        size: size, isBold: true, anchor: .middle, colour: LineStyle(line.number).colour,
+        hasRim: true)
+      let box = lettering.box
+      guard !text.isEmpty, !taken.contains(where: { $0.overlaps(box) }) else { continue }
+      taken.append(box)
       shapes.append(.text(lettering))
     }
   }

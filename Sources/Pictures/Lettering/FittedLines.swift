@@ -29,11 +29,12 @@ func fittedLines(
     }
     if lines.count == most - 1 {
       // The last line: as many letters as leave room for the sign of the cut.
-      lines.append(longestStart(of: longer) { fits($0 + ellipsis) } + ellipsis)
+      let room = width - textWidth(ellipsis, size: size, isBold: isBold)
+      lines.append(longestStart(of: longer, within: room, size: size, isBold: isBold) + ellipsis)
       return lines
     }
     if line.isEmpty {
-      let start = longestStart(of: longer) { fits($0) }
+      let start = longestStart(of: longer, within: width, size: size, isBold: isBold)
       // A letter wider than the room stands alone on nothing: give up rather than leave the room.
       guard !start.isEmpty else { return lines + [ellipsis] }
       lines.append(start)
@@ -47,10 +48,17 @@ func fittedLines(
   return line.isEmpty ? lines : lines + [line]
 }
 
-/// The longest start of a text, by whole letters, for which a condition holds.
-private func longestStart(of text: String, where holds: (Substring) -> Bool) -> String {
-  var end = text.endIndex
-  while end > text.startIndex, !holds(text[..<end]) { end = text.index(before: end) }
+/// The longest start of a text, by whole letters, that is no wider than a room.
+private func longestStart(
+  of text: String, within room: Double, size: Double, isBold: Bool
+) -> String {
+  var width = 0.0
+  var end = text.startIndex
+  for index in text.indices {
+    width += textWidth(text[index...index], size: size, isBold: isBold)
+    if width > room { break }
+    end = text.index(after: index)
+  }
   while end > text.startIndex, text[text.index(before: end)] == " " {
     end = text.index(before: end)
   }

@@ -21,18 +21,36 @@ private func advance(of scalar: Unicode.Scalar) -> Double {
   switch scalar {
   case "\u{300}"..."\u{36F}", "\u{200B}"..."\u{200F}", "\u{FE00}"..."\u{FE0F}": return 0
   case "\u{A0}", "\u{202F}", "·": return 0.32
-  case "ì", "í", "î", "ï", "ĩ", "ỉ", "ị": return 0.3
-  case "Ì", "Í", "Î", "Ï", "Ĩ", "Ỉ", "Ị": return 0.36
-  case "Ð", "Đ", "Ò"..."Ö", "Ọ"..."Ộ": return 0.8
-  case "Ơ", "Ớ"..."Ợ", "Ư", "Ứ"..."Ự": return 0.92
-  case "À"..."Å", "Ă", "Ạ"..."Ặ", "È"..."Ë", "Ẹ"..."Ệ", "Ù"..."Ü", "Ũ", "Ụ", "Ủ", "Ý", "Ỳ"..."Ỹ":
-    // These stretches hold the small letters too, which are narrower.
-    return 0.75
-  case "à"..."å", "ă", "è"..."ë", "ò"..."ö", "ơ", "ù"..."ü", "ũ", "ư", "đ", "ý", "ÿ": return 0.69
+  case "À"..."Å", "Ă": return 0.69
+  case "È"..."Ë": return 0.67
+  case "Ì"..."Ï", "Ĩ": return 0.32
+  case "ì"..."ï", "ĩ": return 0.3
+  case "Ò"..."Ö", "Ð", "Đ": return 0.79
+  case "Ơ": return 0.92
+  case "Ư": return 0.86
+  case "Ù"..."Ü", "Ũ": return 0.75
+  case "à"..."å", "ă", "è"..."ë", "ò"..."ö", "ơ", "ý", "Ý": return 0.62
+  case "ù"..."ü", "ũ", "ư", "đ": return 0.645
+  case "\u{1EA0}"..."\u{1EF9}": return vietnameseAdvance(of: scalar.value)
   case "‘", "’", "“", "”", "„": return 0.52
   case "–": return 0.56
   case "×", "−", "±", "≤", "≥", "≠": return 0.84
   default: return scalar.properties.canonicalCombiningClass == .notReordered ? 1 : 0
+  }
+}
+
+/// The block of letters with two marks or a hook or dot below: capitals are even, small letters odd.
+private func vietnameseAdvance(of code: UInt32) -> Double {
+  let isCapital = code % 2 == 0
+  return switch code {
+  case ...0x1EB7: isCapital ? 0.69 : 0.62  // A
+  case ...0x1EC7: isCapital ? 0.67 : 0.62  // E
+  case ...0x1ECB: isCapital ? 0.32 : 0.3  // I
+  case ...0x1ED9: isCapital ? 0.79 : 0.62  // O
+  case ...0x1EE3: isCapital ? 0.92 : 0.62  // Ơ
+  case ...0x1EE7: isCapital ? 0.75 : 0.645  // U
+  case ...0x1EF1: isCapital ? 0.86 : 0.645  // Ư
+  default: isCapital ? 0.62 : 0.6  // Y
   }
 }
 
