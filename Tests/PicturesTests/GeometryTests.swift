@@ -110,6 +110,24 @@ struct GeometryTests {
     #expect(ways == [3])
   }
 
+  @Test func `figures stand over the points of the only line, and at the end of several`() {
+    func line(_ label: String, _ first: Double) -> TrendPlot.Line {
+      TrendPlot.Line(
+        label: label,
+        points: (0..<3).map {
+          let value = first + Double($0)
+          let figure = ChartFigure(value: value, lower: value - 1, upper: value + 1, text: "=\(value)")
+          return TrendPlot.Point(year: 2020 + $0, figure: figure)
+        })
+    }
+    func texts(_ lines: [TrendPlot.Line]) -> [String] {
+      let chart = SampleCharts.chart("t", .trend(TrendPlot(lines: lines)), true)
+      return drawing(of: chart, width: 700).letterings.map(\.text).filter { $0.hasPrefix("=") }
+    }
+    #expect(Set(texts([line("A", 60)])) == ["=60.0", "=61.0", "=62.0"])
+    #expect(texts([line("A", 60), line("B", 70)]) == ["=62.0", "=72.0"])
+  }
+
   @Test func `nothing joins the years before and after a change of the method`() {
     let points = (2019...2024).map {
       TrendPlot.Point(year: $0, figure: ChartFigure(value: Double($0) - 1950, text: "x"))

@@ -71,6 +71,7 @@ func trendDrawing(_ plot: TrendPlot, of chart: Chart, width: Double) -> Drawing 
         isBold: true, colour: lineStyle.colour)
     }
   }
+  if isAlone { drawing.addValues(of: trend.lines[0], years: years, vertical: vertical) }
   drawing.height =
     max(
       top + field + 6 + lineHeight,
