@@ -1,15 +1,15 @@
 extension Palette {
   /// The surface of each answer of a scale, worst first.
   ///
-  /// Each side goes from dark (the end of the scale) to light (its middle) in even steps of
-  /// contrast, so that neighbours differ in grey; every second one, from the middle on, is hatched,
-  /// rising on the dissatisfied and falling on the satisfied side, so that the sides differ too.
+  /// Each side goes from dark (the end of the scale) to light (its middle), so that neighbours differ
+  /// in grey. The dissatisfied side is hatched, every second answer from the middle on, so that the
+  /// sides differ too; the satisfied side only where it has so many answers that grey is not enough.
   package static func answers(_ count: Int, dissatisfiedCount: Int, hasMiddle: Bool) -> [Fill] {
     let left = min(max(dissatisfiedCount, 0), max(count, 0))
     let middle = hasMiddle && left < count ? 1 : 0
     let right = max(count - left - middle, 0)
     let worst = side(left, dark: 0x6E2A0A, light: 0xD27A3F, hatch: .rising)
-    let best = side(right, dark: 0x12365F, light: 0x5F93C6, hatch: .falling)
+    let best = side(right, dark: 0x12365F, light: 0x5F93C6, hatch: right > 3 ? .falling : .none)
     return worst + Array(repeating: Fill(neutral), count: middle) + best.reversed()
   }
 

@@ -11,11 +11,13 @@ struct DumpPictures {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     for (language, isVietnamese) in [("vi", true), ("en", false)] {
       for (size, width) in [("desktop", 760.0), ("phone", 340.0)] {
-        for chart in SampleCharts.all(isVietnamese) {
+        let hostile = isVietnamese ? HostileCharts.charts(rows: 13, isNasty: true) : []
+        for chart in SampleCharts.all(isVietnamese) + hostile {
           let text = svg(
             drawing(of: chart, width: width), id: chart.id, title: chart.title,
             description: chart.description, standalone: true)
-          let name = "\(chart.id)-\(size)-\(language).svg"
+          let kind = hostile.contains(chart) ? "hostile-" : ""
+          let name = "\(kind)\(chart.id)-\(size)-\(language).svg"
           try Data(text.utf8).write(to: folder.appending(path: name))
         }
       }

@@ -116,7 +116,8 @@ struct GeometryTests {
         label: label,
         points: (0..<3).map {
           let value = first + Double($0)
-          let figure = ChartFigure(value: value, lower: value - 1, upper: value + 1, text: "=\(value)")
+          let figure = ChartFigure(
+            value: value, lower: value - 1, upper: value + 1, text: "=\(value)")
           return TrendPlot.Point(year: 2020 + $0, figure: figure)
         })
     }
