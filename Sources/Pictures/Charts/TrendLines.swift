@@ -16,7 +16,10 @@ struct TrendLines {
   /// Changes of the method between two of the years, ascending.
   var breaks: [TrendPlot.Break]
 
-  /// The most common distance of years in this picture joins; a longer one is a gap.
+  /// Cuts lines into pieces.
+  ///
+  /// The shortest distance of years in the picture is joined, so that surveys every second year make
+  /// a line; a longer one is a gap.
   init(_ plot: TrendPlot) {
     let drawable = plot.lines.map { line in
       // One point for each year: the first that stands there.
