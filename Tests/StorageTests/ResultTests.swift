@@ -21,7 +21,7 @@ struct ResultTests {
     ])
   }
 
-  private static let estimates = EstimateTable(
+  static let estimates = EstimateTable(
     estimates: [
       Estimate(
         kind: .overall, id: "sipas", value: 86.41818181818181, standardError: 0.1 + 0.2,
@@ -35,6 +35,11 @@ struct ResultTests {
         respondents: 0, flag: .noData, flagReason: .noAnswers, isComplete: false),
     ], variance: "taylor-calibration-residuals", singlePSUStrata: ["district=\"Ia Pa\""],
     singlePSURule: .adjust, strataCount: 17, psuCount: 57)
+
+  /// A target that the estimates above could have been judged by.
+  static let targets = [
+    result("1", .factor("access"), .increase(baselineYear: 2020, atLeast: 2, unit: .points))
+  ]
 
   private static func result(_ id: String, _ measure: MeasureReference, _ rule: TargetRule)
     -> TargetResult
