@@ -69,7 +69,7 @@ extension SurveySession {
       case .overall: (kind, id) = (.overall, survey.questionnaire.index.id)
       case .factor(let factor): (kind, id) = (.factor, factor)
       case .item(let item): (kind, id) = (.item, item)
-      case .figure: return []
+      case nil, .figure: return []
       }
       return decomposeDistance(
         analysis, target: result.target.id, kind: kind, id: id, domain: result.target.domain,

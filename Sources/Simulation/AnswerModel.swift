@@ -49,7 +49,7 @@ struct AnswerModel {
       }
     }
     for target in plan.targets {
-      if case .minimum(let values) = target.rule, let value = values[settings.survey.year],
+      if case .minimum(let values, _) = target.rule, let value = values[settings.survey.year],
         target.domain.isEmpty
       {
         return value
