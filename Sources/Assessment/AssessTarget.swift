@@ -6,7 +6,7 @@ package import SurveyModel
 /// of the index, against the threshold. A published 86,78 meets 86,78; a target that asks for more
 /// than the baseline without a figure needs a published estimate above it. Entered figures are
 /// compared as entered, a row of a score card with its standard score. A requirement in words has no
-/// figure and is left for a person to judge. Sampling error never changes a verdict, it says how sure the verdict is
+/// figure: its verdict is the judgement that a person recorded. Sampling error never changes a verdict, it says how sure the verdict is
 /// (``judgeSampling(estimate:standardError:degreesOfFreedom:threshold:asksForLess:isMet:isShare:)``).
 ///
 /// Each estimated target also gets the probability that it is met, Holm's adjustment for the targets
@@ -24,11 +24,13 @@ package import SurveyModel
 ///   - index: The declared method: places of published figures, unit of the estimates.
 ///   - estimates: Full-precision estimates of the survey.
 ///   - change: The comparison with an earlier survey, when there is one.
+///   - judgements: What offices recorded of requirements in words; those that do not hold, or are of
+///     other years, do nothing.
 /// - Returns: One result per target of the year, in the order of the plan, and what a person should
 ///   know about those that could not be judged.
 package func assess(
   plan: Plan, surveyYear: Int, index: IndexMethod, estimates: EstimateTable,
-  change: ChangeTable? = nil
+  change: ChangeTable? = nil, judgements: [TargetJudgement] = []
 ) -> (results: [TargetResult], findings: [Finding]) {
   var results: [TargetResult] = []
   var findings: [Finding] = []
@@ -41,6 +43,9 @@ package func assess(
     var assessment = TargetAssessment(
       target: target, plan: plan, year: surveyYear, index: index, estimates: estimates,
       change: change)
+    assessment.judgement = judgements.first {
+      $0.holds && $0.target == target.id && $0.year == surveyYear
+    }
     results.append(assessment.result())
     findings += assessment.findings
   }
@@ -57,6 +62,8 @@ struct TargetAssessment {
   let index: IndexMethod
   let estimates: EstimateTable
   let change: ChangeTable?
+  /// Of a requirement in words, in the year.
+  var judgement: TargetJudgement?
   var findings: [Finding] = []
 
   init(
@@ -104,6 +111,9 @@ struct TargetAssessment {
         result.probabilityMet = judgement.pValue.map { 1 - $0 }
         follow(requirement.baseline, to: value, measured, threshold, isMet, &result)
       }
+    }
+    if case .qualitative = target.rule, let judgement {
+      result.verdict = judgement.isMet ? .met : .notMet
     }
     if result.verdict == .noData {
       result.noDataReason = requirement.missing ?? measured.missing

@@ -55,19 +55,9 @@ extension Target {
   /// The years in which it is judged, in order; `nil` when it is judged in every year.
   package var thresholdYears: [Int]? {
     switch rule {
-    case .minimum(let values):
+    case .minimum(let values, _), .maximum(let values, _):
       year.map { [$0] } ?? values.keys.sorted()
     default: year.map { [$0] }
-    }
-  }
-}
-
-extension TargetRule {
-  /// The baseline year of an increase or of holding.
-  package var baselineYear: Int? {
-    switch self {
-    case .increase(let year, _, _), .hold(let year): year
-    default: nil
     }
   }
 }

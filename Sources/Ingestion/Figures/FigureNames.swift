@@ -76,7 +76,8 @@ extension Plan {
       || targets.contains { target in
         guard target.measure == .figure(figure.id) else { return false }
         switch target.rule {
-        case .minimum(let values): return values.values.contains(where: isOutside)
+        case .minimum(let values, _), .maximum(let values, _):
+          return values.values.contains(where: isOutside)
         default: return false
         }
       }
@@ -92,6 +93,9 @@ extension Plan {
 
   /// The standard score of the figure's row, where it has one.
   func standardScore(_ figure: EnteredFigure) -> Double? {
-    nil
+    for target in targets where target.measure == .figure(figure.id) {
+      if case .score(let card) = target.rule { return card.standard }
+    }
+    return nil
   }
 }

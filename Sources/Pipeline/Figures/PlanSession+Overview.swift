@@ -59,10 +59,21 @@ extension PlanSession {
     }
   }
 
+  /// Requirements in words, in the order of the plan, then by year.
   private func judgementLines(
     inReview year: Int, _ judgements: [TargetJudgement]
   ) -> [JudgementLine] {
-    []
+    let held = judgements.filter(\.holds)
+    return plan.targets.flatMap { target -> [JudgementLine] in
+      guard case .qualitative = target.rule else { return [] }
+      let recorded = held.filter { $0.target == target.id }
+      let years = Set((target.thresholdYears ?? [year]) + recorded.map(\.year)).sorted()
+      return years.map { year in
+        JudgementLine(
+          target: target.id, label: target.label, year: year,
+          judgement: recorded.first { $0.year == year }, lead: target.lead)
+      }
+    }
   }
 }
 

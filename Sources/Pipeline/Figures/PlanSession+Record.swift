@@ -114,6 +114,29 @@ extension PlanSession {
     return (judgement, earlier)
   }
 
+  /// Puts a judgement of a requirement in words on record.
+  ///
+  /// - Returns: As recorded, `nil` where it stands so already; with warnings and notices.
+  /// - Throws: ``RunStopped`` with everything that is wrong.
+  package func judge(
+    target: String, year: Int, isMet: Bool, reason: String, by name: String?
+  ) throws(RunStopped) -> (judgement: TargetJudgement?, findings: [Finding]) {
+    let (by, faults) = recorder(name)
+    var (judgement, findings) = checkJudgement(
+      JudgementRequest(target: target, year: year, isMet: isMet, reason: reason), plan: plan,
+      held: try judgements().filter(\.holds), at: invocation.now, by: by)
+    findings = faults + findings
+    guard !findings.contains(where: { $0.severity == .error }) else {
+      throw RunStopped(findings, exit: .badData)
+    }
+    guard let checked = judgement else { return (nil, findings) }
+    let store = try store()
+    judgement?.number = try stored { () throws(StoreError) in
+      try store.record(judgement: checked, survey: survey?.definition.id)
+    }
+    return (judgement, findings)
+  }
+
   private func withdrawal(
     _ reason: String, by name: String?
   ) throws(RunStopped) -> Withdrawal {

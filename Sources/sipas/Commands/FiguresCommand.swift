@@ -13,7 +13,8 @@ struct FiguresCommand: ParsableCommand {
       words are judged by a person. Every entry is kept; replacing and withdrawing leave their trace.
       """,
     subcommands: [
-      ListFigures.self, EnterFigure.self, ImportFigures.self, WithdrawFigure.self,
+      ListFigures.self, EnterFigure.self, ImportFigures.self, JudgeTarget.self,
+      WithdrawFigure.self,
     ], defaultSubcommand: ListFigures.self)
 }
 
