@@ -50,6 +50,7 @@ package func jsonReport(_ result: RunResult) -> [UInt8] {
     "decisions": .array(result.decisions.map(jsonResult)),
     "decision_effects": jsonDecisionEffects(result),
     "quality": jsonQuality(result.quality),
+    "register": result.register.map { jsonRegister($0, showsDay: false) } ?? .null,
     "findings": .array(result.findings.sorted(by: Finding.inOrder).map(jsonFinding)),
     "inputs": .array(
       result.inputs.map { .object(["file": .string($0.file), "sha256": .string($0.sha256)]) }),
