@@ -58,6 +58,10 @@ package enum PlanCode {
   static let scoreYearMissing = FindingCode(
     "plan.score.year-missing", .error, vi: "Điểm thẩm định không ghi năm.",
     en: "An assessed score has no year.")
+  static let scoreParts = FindingCode(
+    "plan.score.parts", .notice,
+    vi: "Điểm mất của một mục trong bảng điểm khác tổng điểm mất của các mục con.",
+    en: "The points lost by a row of a score card are not the sum of the rows under it.")
   static let pointsTargetUnknown = FindingCode(
     "plan.par-points.target-unknown", .error, vi: "Cách tính điểm nhắc tới mục tiêu không tồn tại.",
     en: "A points rule names a target that does not exist.")
@@ -119,7 +123,8 @@ package enum PlanCode {
     targetDuplicate, baselineDuplicate, valueDuplicate, figureDuplicate, figureUnknown,
     baselineUnknown, baselineMeasureMissing, baselineAwaited, baselineAwaitedValue,
     areaDuplicate, areaUnknown, measureMissing, qualitativeMeasure, qualitativeLanguage,
-    scoreOfEstimate, scoreContradiction, scoreYearMissing, pointsTargetUnknown, pointsDuplicate,
+    scoreOfEstimate, scoreContradiction, scoreYearMissing, scoreParts, pointsTargetUnknown,
+    pointsDuplicate,
     pointsNotPercent, baselineNotEarlier, yearMissing, yearContradiction,
     minimumYearMissing, percentRange, unreachable, rankOrder, rankOfEstimate, domainRepeated,
     measureUnknown, domainVariableUnknown, domainCodeUnknown, noValueThisYear, noTargetThisYear,

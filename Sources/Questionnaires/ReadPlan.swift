@@ -23,7 +23,8 @@ private func plan(from reading: XMLReading, file path: String) -> Loaded<Plan> {
   }
   let rules =
     checkUniqueInPlan(root) + checkAreas(root) + checkFigures(root) + checkBaselines(root)
-    + checkTargetYears(root) + checkPlanValues(root) + checkScoreCards(root) + checkWords(root)
+    + checkTargetYears(root) + checkPlanValues(root) + checkScoreCards(root) + checkScoreParts(root)
+    + checkWords(root)
     + checkPARPoints(root) + checkPlanDomains(root) + checkRepeatedTexts(root)
   let findings = combine(structure: reading.findings, rules: rules, root: root)
   let hasErrors = findings.contains { $0.severity == .error }

@@ -237,6 +237,13 @@ extension Texts {
     return text + "."
   }
 
+  func waitingTargets(_ count: Int) -> String {
+    pick(
+      "\(count) mục tiêu chờ số liệu nhập hoặc chờ người đánh giá không có trong bảng này; xem báo cáo.",
+      "\(count) targets that wait for entered figures or a person's judgement are not in this table; "
+        + "see the report.")
+  }
+
   var noTargets: String {
     pick(
       "Cuộc khảo sát này không kèm kế hoạch có mục tiêu.",

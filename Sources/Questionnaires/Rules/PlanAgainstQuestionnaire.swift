@@ -98,7 +98,7 @@ func checkPlanYear(_ plan: XMLElement, year: Int) -> [Finding] {
         PlanCode.noValueThisYear, at: (first.yearlyLimit ?? first).place,
         message: LocalizedText(
           vi: "\(ids.count) mục tiêu không có mức của năm \(year) nên không được xét: \(list)",
-          en: "\(ids.count) targets have no value for \(year) and are not assessed: \(list)"),
+          en: "targets without a value for \(year), not assessed (\(ids.count)): \(list)"),
         remedy: LocalizedText(
           vi: "thêm <value year=\"\(year)\"> nếu kế hoạch có số này",
           en: "add <value year=\"\(year)\"> if the plan has one"),

@@ -113,7 +113,7 @@ private func awaitedFinding(_ targets: [XMLElement], year: Int) -> Finding {
     message: LocalizedText(
       vi:
         "\(ids.count) mục tiêu so với năm \(year), kế hoạch không ghi số liệu của năm đó: \(list)",
-      en: "\(ids.count) targets compare with \(year), the plan gives no figures of it: \(list)"),
+      en: "the plan gives no \(year) figures to compare with (targets: \(ids.count)): \(list)"),
     remedy: LocalizedText(
       vi:
         "nhập số liệu năm \(year) bằng lệnh sipas figures enter; chưa nhập thì chưa đánh giá được",

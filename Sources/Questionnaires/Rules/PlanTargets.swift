@@ -114,11 +114,11 @@ private func unreachable(_ target: XMLElement, root: XMLElement) -> [Finding] {
 }
 
 /// A number without a needless ".0".
-private func shortened(_ number: Double) -> String {
+func shortened(_ number: Double) -> String {
   Int(exactly: number).map { "\($0)" } ?? "\(number)"
 }
 
-private func inVietnamese(_ number: Double) -> String {
+func inVietnamese(_ number: Double) -> String {
   shortened(number).replacing(".", with: ",")
 }
 
