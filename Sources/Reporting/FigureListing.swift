@@ -156,6 +156,7 @@ extension Texts {
   fileprivate func state(_ entry: FigureEntry) -> String {
     let state = state(
       replaces: entry.replaces, replacedAt: entry.replacedAt, withdrawn: entry.withdrawn)
+    guard entry.withdrawn == nil else { return state }
     return entry.reason.map { "\(state): \($0)" } ?? state
   }
 

@@ -96,6 +96,11 @@ private func pointsText(
       "Điểm mất \(number(points.lost)) trên \(number(points.standard)) điểm chuẩn, dễ lấy lại trước:",
       "\(number(points.lost)) of \(number(points.standard)) points lost, cheapest to win back first:")
   ]
+  let shown = withoutBinaryNoise(points.losses.reduce(0) { $0 + $1.lost })
+  if withoutBinaryNoise(points.lost) != shown {
+    lines[0] += texts.pick(
+      " (phần nêu dưới đây: \(number(shown)))", " (those below: \(number(shown)))")
+  }
   let losses = TextTable(
     columns: [
       .init(title: texts.pick("Thứ tự", "Rank"), alignment: .right),

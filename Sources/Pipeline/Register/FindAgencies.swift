@@ -30,24 +30,34 @@ func agencies(
     [.unknownAgency(name, closest(to: plain, among: names), file: file)], exit: .badData)
 }
 
-/// At most five names: those that contain what was written, then those spelled almost so.
+/// At most five names: those spelled almost so, then those with most words in common, at least two or
+/// all that were written.
 private func closest(to name: AgencyName, among names: [String]) -> [String] {
   var seen: Set<AgencyName> = []
   let known = names.map { (text: $0, folded: AgencyName(folded: $0, TextFolding.plain)) }
     .filter { seen.insert($0.folded).inserted }
-  let containing = known.filter {
-    name.text.count >= 3 && $0.folded.text.contains(name.text)
-  }.sorted { $0.folded.text.count < $1.folded.text.count }.map(\.text)
   let near = nearestNames(to: name.text, among: known.map(\.folded.text), limit: 5)
     .compactMap { folded in known.first { $0.folded.text == folded }?.text }
+  let written = Set(name.words)
+  let alike = known.enumerated().map { order, candidate in
+    let words = Set(candidate.folded.words)
+    return (
+      common: words.intersection(written).count, surplus: words.subtracting(written).count,
+      order: order, text: candidate.text
+    )
+  }.filter { $0.common > 0 && $0.common >= min(2, written.count) }
+    .sorted { (-$0.common, $0.surplus, $0.order) < (-$1.common, $1.surplus, $1.order) }
+    .map(\.text)
   var found: [String] = []
-  for candidate in containing + near where !found.contains(candidate) { found.append(candidate) }
+  for candidate in near + alike where !found.contains(candidate) { found.append(candidate) }
   return Array(found.prefix(5))
 }
 
 /// The name of an agency made comparable.
 private struct AgencyName: Hashable {
   var text: String
+
+  var words: [Substring] { text.split(separator: " ") }
 
   init(folded name: String, _ fold: (String) -> String) {
     var words = fold(String(name.prefix(500)))
