@@ -84,8 +84,8 @@ extension Texts {
       )
     case .judgementMissing(let year):
       pick(
-        "yêu cầu bằng lời, chưa có người đánh giá cho năm \(year)",
-        "a requirement in words that nobody has judged for \(year)")
+        "yêu cầu bằng lời, chưa có người đánh giá cho năm \(year) (sipas judge)",
+        "a requirement in words that nobody has judged for \(year) (sipas judge)")
     case .noValueForYear(let year):
       pick("kế hoạch không đặt mức cho năm \(year)", "the plan sets no value for \(year)")
     case .noEstimate:
@@ -239,9 +239,9 @@ extension Texts {
 
   func waitingTargets(_ count: Int) -> String {
     pick(
-      "\(count) mục tiêu chờ số liệu nhập hoặc chờ người đánh giá không có trong bảng này; xem báo cáo.",
+      "\(count) mục tiêu chờ số liệu nhập hoặc chờ người đánh giá không có trong bảng này; xem báo cáo hoặc lệnh sipas register.",
       "\(count) targets that wait for entered figures or a person's judgement are not in this table; "
-        + "see the report.")
+        + "see the report or sipas register.")
   }
 
   var noTargets: String {

@@ -10,10 +10,15 @@ import Testing
       + samples.flatMap { ["samples/\($0)/survey.xml", "samples/\($0)/plan.xml"] }
   }
 
-  @Test func `check is silent on every shipped file`() throws {
+  /// Plans say where figures are awaited and where the document does not add up.
+  @Test func `check finds nothing worse than notices of plans in every shipped file`() throws {
     for file in try Self.shippedFiles() {
-      let ended = try Sipas.run(["check", file])
-      #expect(ended.code == 0 && ended.output.isEmpty && ended.errors.isEmpty, "\(ended.errors)")
+      let ended = try Sipas.run(["check", file, "--lang", "en"])
+      #expect(ended.code == 0 && ended.output.isEmpty, "\(ended.errors)")
+      let findings = ended.errors.split(separator: "\n").filter { !$0.hasPrefix("  ") }
+      for finding in findings {
+        #expect(finding.contains("/plan.xml:") && finding.contains(": notice: "), "\(finding)")
+      }
     }
   }
 

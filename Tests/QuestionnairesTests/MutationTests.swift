@@ -8,7 +8,7 @@ import Testing
 struct MutationTests {
   private static let files = [
     "questionnaires/commune-one-stop-2022.xml", "samples/to-tung-2022/survey.xml",
-    "samples/gia-lai-2021/plan.xml", "Tests/Fixtures/surveys/every-step/survey.xml",
+    "Tests/Fixtures/surveys/every-step/plan.xml", "Tests/Fixtures/surveys/every-step/survey.xml",
   ]
 
   private func mutated(_ original: [UInt8], _ generator: inout SplitMix64) -> [UInt8] {

@@ -7,6 +7,13 @@ import XML
 /// offices enter, the missing value is awaited, not a fault.
 func checkBaselines(_ root: XMLElement) -> [Finding] {
   let baselines = root.children(named: "baseline")
+  let figures = Dictionary(
+    root.children(named: "figure").map { ("figure:" + ($0.word("id") ?? ""), $0) },
+    uniquingKeysWith: { first, _ in first })
+  let byYear = Dictionary(grouping: baselines) { $0.integer("year") }
+  let keysOfYear = byYear.mapValues { baselines in
+    Set(baselines.flatMap { $0.children(named: "value") }.compactMap(measureKey))
+  }
   var findings = baselines.flatMap(checkAwaited)
   var awaited: [(year: Int, targets: [XMLElement])] = []
   for target in root.children(named: "target") {
@@ -16,15 +23,13 @@ func checkBaselines(_ root: XMLElement) -> [Finding] {
     if let targetYear = target.integer("year"), year >= targetYear {
       findings.append(notEarlier(target, rule, year: year, targetYear: targetYear))
     }
-    let figure = figure(of: target, in: root)
+    let figure = target.word("measure").flatMap { figures[$0] }
     // The figure's own value for the year serves as its baseline.
     if let figure, figure.children(named: "value").contains(where: { $0.integer("year") == year }) {
       continue
     }
-    let key = measureKey(target)
-    let matching = baselines.filter { $0.integer("year") == year }
-    let values = matching.flatMap { $0.children(named: "value") }
-    if values.contains(where: { measureKey($0) == key }) { continue }
+    let matching = byYear[year] ?? []
+    if let key = measureKey(target), keysOfYear[year]?.contains(key) == true { continue }
     if figure != nil || matching.contains(where: { $0.word("status") == "awaited" }) {
       if let group = awaited.firstIndex(where: { $0.year == year }) {
         awaited[group].targets.append(target)
@@ -39,11 +44,6 @@ func checkBaselines(_ root: XMLElement) -> [Finding] {
     }
   }
   return findings + awaited.map { awaitedFinding($0.targets, year: $0.year) }
-}
-
-private func figure(of target: XMLElement, in root: XMLElement) -> XMLElement? {
-  guard let measure = target.word("measure"), measure.hasPrefix("figure:") else { return nil }
-  return root.children(named: "figure").first { $0.word("id") == String(measure.dropFirst(7)) }
 }
 
 private func checkAwaited(_ baseline: XMLElement) -> [Finding] {

@@ -43,9 +43,10 @@ extension XMLElement {
 /// Targets name areas of the plan.
 func checkAreas(_ root: XMLElement) -> [Finding] {
   let names = root.children(named: "area").compactMap { $0.word("id") }
+  let known = Set(names)
   return root.children(named: "target").compactMap { target in
-    guard let area = target.word("area"), !names.contains(area) else { return nil }
-    let list = names.joined(separator: ", ")
+    guard let area = target.word("area"), !known.contains(area) else { return nil }
+    let list = names.prefix(12).joined(separator: ", ") + (names.count > 12 ? ", …" : "")
     return Finding(
       PlanCode.areaUnknown, at: target.place(of: "area"),
       message: LocalizedText(
@@ -90,14 +91,15 @@ private func repeated(
 /// `figure:ID` names a figure of the plan.
 func checkFigures(_ root: XMLElement) -> [Finding] {
   let names = root.children(named: "figure").compactMap { $0.word("id") }
+  let known = Set(names)
   let users =
     root.children(named: "target")
     + root.children(named: "baseline").flatMap { $0.children(named: "value") }
   return users.compactMap { element in
     guard let measure = element.word("measure"), measure.hasPrefix("figure:") else { return nil }
     let name = String(measure.dropFirst(7))
-    guard !names.contains(name) else { return nil }
-    let list = names.joined(separator: ", ")
+    guard !known.contains(name) else { return nil }
+    let list = names.prefix(12).joined(separator: ", ") + (names.count > 12 ? ", …" : "")
     return Finding(
       PlanCode.figureUnknown, at: element.place(of: "measure"),
       message: LocalizedText(

@@ -48,7 +48,9 @@ func checkWords(_ root: XMLElement) -> [Finding] {
 
 /// A standard score is compared with an entered figure, which agrees with the card.
 func checkScoreCards(_ root: XMLElement) -> [Finding] {
-  let figures = root.children(named: "figure")
+  let figures = Dictionary(
+    root.children(named: "figure").map { ($0.word("id") ?? "", $0) },
+    uniquingKeysWith: { first, _ in first })
   return root.children(named: "target").compactMap { target -> Finding? in
     guard let score = target.child("score"), let measure = target.word("measure") else {
       return nil
@@ -75,7 +77,7 @@ func checkScoreCards(_ root: XMLElement) -> [Finding] {
         remedy: LocalizedText(vi: "thêm year=\"…\" vào <score>", en: "add year=\"…\" to <score>"),
         subject: id)
     }
-    let value = figures.first { $0.word("id") == String(measure.dropFirst(7)) }?
+    let value = figures[String(measure.dropFirst(7))]?
       .children(named: "value").first { $0.integer("year") == year }
     guard let value, let entered = strictNumber(value.text), entered != assessed else { return nil }
     return Finding(
@@ -91,17 +93,20 @@ func checkScoreCards(_ root: XMLElement) -> [Finding] {
 
 /// Points are made of targets of the plan that are measured in percent.
 func checkPARPoints(_ root: XMLElement) -> [Finding] {
-  let targets = root.children(named: "target")
-  let percentFigures = root.children(named: "figure").filter { $0.word("unit") == "percent" }
-    .compactMap { $0.word("id") }
+  let targets = Dictionary(
+    root.children(named: "target").map { ($0.word("id") ?? "", $0) },
+    uniquingKeysWith: { first, _ in first })
+  let percentFigures = Set(
+    root.children(named: "figure").filter { $0.word("unit") == "percent" }
+      .compactMap { $0.word("id") })
   return root.children(named: "par-points").compactMap { rule -> Finding? in
     let id = rule.word("target") ?? ""
-    guard let target = targets.first(where: { $0.word("id") == id }) else {
+    guard let target = targets[id] else {
       return Finding(
         PlanCode.pointsTargetUnknown, at: rule.place(of: "target"),
         message: LocalizedText(
           vi: "kế hoạch không có mục tiêu “\(id)”", en: "the plan has no target “\(id)”"),
-        remedy: nearestName(to: id, among: targets.compactMap { $0.word("id") }).map(didYouMean)
+        remedy: nearestName(to: id, among: targets.keys.sorted()).map(didYouMean)
           ?? LocalizedText(vi: "sửa target", en: "correct target"), subject: id)
     }
     let measure = target.word("measure")

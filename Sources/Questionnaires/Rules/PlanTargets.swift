@@ -58,10 +58,11 @@ func checkPlanValues(_ root: XMLElement) -> [Finding] {
   for figure in root.children(named: "figure") where figure.word("unit") == "percent" {
     findings += figure.children(named: "value").flatMap(outsidePercent)
   }
+  let baselines = baselineValues(root)
   for target in root.children(named: "target") {
     if isPercent(target.word("measure")) {
       findings += (target.yearlyLimit?.children(named: "value") ?? []).flatMap(outsidePercent)
-      findings += unreachable(target, root: root)
+      findings += unreachable(target, baselines: baselines)
     }
     findings += rankOrder(target) + rankOfEstimate(target)
   }
@@ -84,16 +85,25 @@ private func outsidePercent(_ value: XMLElement) -> [Finding] {
   ]
 }
 
-private func unreachable(_ target: XMLElement, root: XMLElement) -> [Finding] {
+/// The first baseline value of each measure and domain, by year.
+private func baselineValues(_ root: XMLElement) -> [Int: [String: Double]] {
+  var values: [Int: [String: Double]] = [:]
+  for baseline in root.children(named: "baseline") {
+    guard let year = baseline.integer("year") else { continue }
+    for value in baseline.children(named: "value") {
+      guard let key = measureKey(value), values[year]?[key] == nil else { continue }
+      values[year, default: [:]][key] = strictNumber(value.text)
+    }
+  }
+  return values
+}
+
+private func unreachable(
+  _ target: XMLElement, baselines: [Int: [String: Double]]
+) -> [Finding] {
   guard let increase = target.child("increase"), let step = increase.number("at-least"),
-    let year = increase.integer("baseline"), let key = measureKey(target)
-  else { return [] }
-  let values = root.children(named: "baseline").filter { $0.integer("year") == year }
-    .flatMap { $0.children(named: "value") }
-  guard
-    let baseline = values.first(where: { measureKey($0) == key }).flatMap({
-      strictNumber($0.text)
-    })
+    let year = increase.integer("baseline"), let key = measureKey(target),
+    let baseline = baselines[year]?[key]
   else { return [] }
   let isRelative = increase.word("unit") == "percent"
   let threshold = isRelative ? baseline * (1 + step / 100) : baseline + step
