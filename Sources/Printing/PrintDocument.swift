@@ -1,0 +1,40 @@
+import CPango
+package import Documents
+package import Pictures
+
+/// A document as pages of A4 in the layout of a filed administrative document
+/// (Nghị định 30/2020/NĐ-CP, appendix I): PDF 1.5 with bookmarks and tagged structure.
+///
+/// Equal documents give equal bytes on a machine: the file holds no time. Texts may hold anything.
+///
+/// - Parameter drawing: How a chart is drawn; its width in CSS pixels is free.
+/// - Throws: ``PrintingError/noVietnameseFont(missing:)`` where letters would be boxes,
+///   ``PrintingError/tooManyPages(limit:)``, ``PrintingError/library(_:)``.
+package func pdf(
+  of document: Document, drawing: @escaping (Chart) -> Drawing
+) throws(PrintingError) -> [UInt8] {
+  let typesetter = Typesetter()
+  try typesetter.checkLetters(family: .serif)
+  let format = PageFormat.portrait
+  let surface = Surface.pages(width: format.width, height: format.height)
+  describe(document, on: surface)
+  let painter = PagePainter(surface, typesetter)
+  let maker = PieceMaker(typesetter, words: PrintedWords(language: document.language))
+  var flow = DocumentFlow(maker, PageComposer(painter), drawing: drawing)
+  try flow.place(document)
+  return try surface.finishedPages()
+}
+
+private func describe(_ document: Document, on surface: Surface) {
+  let creator = "sipas"
+  for (key, text) in [
+    (CAIRO_PDF_METADATA_TITLE, document.title),
+    (CAIRO_PDF_METADATA_AUTHOR, document.letterhead.issuer),
+    (CAIRO_PDF_METADATA_SUBJECT, document.letterhead.abstract),
+    (CAIRO_PDF_METADATA_CREATOR, creator),
+    // What is not a time leaves the time out.
+    (CAIRO_PDF_METADATA_CREATE_DATE, ""),
+  ] where !text.isEmpty || key == CAIRO_PDF_METADATA_CREATE_DATE {
+    cairo_pdf_surface_set_metadata(surface.surface, key, String(printable(text).prefix(500)))
+  }
+}
