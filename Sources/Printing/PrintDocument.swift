@@ -1,9 +1,10 @@
 import CPango
 package import Documents
 package import Pictures
+import SurveyModel
 
 /// A document as pages of A4 in the layout of a filed administrative document
-/// (Nghị định 30/2020/NĐ-CP, appendix I): PDF 1.5 with bookmarks and tagged structure.
+/// (Nghị định 30/2020/NĐ-CP, appendix I): PDF 1.4 with bookmarks and tagged structure.
 ///
 /// Equal documents give equal bytes on a machine: the file holds no time. Texts may hold anything.
 ///
@@ -22,10 +23,13 @@ package func pdf(
   let maker = PieceMaker(typesetter, words: PrintedWords(language: document.language))
   var flow = DocumentFlow(maker, PageComposer(painter), drawing: drawing)
   try flow.place(document)
-  return try surface.finishedPages()
+  painter.finish()
+  let file = try surface.finishedPages()
+  return with(language: document.language == .vi ? "vi-VN" : "en", in: file)
 }
 
 private func describe(_ document: Document, on surface: Surface) {
+  cairo_pdf_surface_restrict_to_version(surface.surface, CAIRO_PDF_VERSION_1_4)
   let creator = "sipas"
   for (key, text) in [
     (CAIRO_PDF_METADATA_TITLE, document.title),

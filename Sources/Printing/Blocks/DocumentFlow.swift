@@ -25,7 +25,9 @@ struct DocumentFlow {
       if !section.title.isEmpty { try composer.place(maker.heading(section.title, level: 1)) }
       try place(section.blocks)
     }
+    composer.tie()
     try composer.place(maker.closing(document.letterhead))
+    if !document.imprint.isEmpty { composer.tie() }
     try composer.place(maker.imprint(document.imprint))
     try composer.finish()
   }

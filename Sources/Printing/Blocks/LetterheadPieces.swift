@@ -6,7 +6,7 @@ extension PieceMaker {
     let width = PageFormat.portrait.bodyWidth
     var stack = Stack(typesetter, x: 8, width: width - 16)
     stack.space(5)
-    stack.add(limited(text), .bold(TypeSizes.note))
+    stack.add(limited(text, to: 2_000), .bold(TypeSizes.note))
     stack.space(6)
     let bottom = stack.height
     let frame: [Mark] = [
@@ -54,10 +54,10 @@ extension PieceMaker {
     stack.add(limited(letterhead.kind).uppercased(), .bold(14))
     let subject = letterhead.abstract.isEmpty ? document.title : letterhead.abstract
     stack.space(2)
-    let widest = stack.add(limited(subject), .bold(14))
+    let widest = stack.add(limited(subject, to: 400), .bold(14))
     if !document.subtitle.isEmpty {
       stack.space(2)
-      stack.add(limited(document.subtitle), .italic(TypeSizes.body))
+      stack.add(limited(document.subtitle, to: 400), .italic(TypeSizes.body))
     }
     stack.space(2)
     stack.rule(width: min(widest, width * 0.5) * 0.4)
@@ -68,41 +68,48 @@ extension PieceMaker {
         structure: .element(.title, number: nextElement()), parts: [Part(marks: stack.marks)])
     ]
     let addressees = letterhead.addressees.filter { !$0.isEmpty }
-    if !addressees.isEmpty { pieces.append(addressed(to: addressees)) }
+    if !addressees.isEmpty { pieces += addressed(to: addressees) }
     return pieces
   }
 
   /// One addressee stands behind the words, several below them with a dash each.
-  private func addressed(to addressees: [String]) -> Piece {
+  private func addressed(to addressees: [String]) -> [Piece] {
     let width = PageFormat.portrait.bodyWidth
-    let style = TextStyle(TypeSizes.body)
-    let label = typesetter.block(StyledText(words.addressed), style)
-    let left = width * 0.2
-    var stack = Stack(typesetter, x: left + label.width + 6, width: width * 0.8 - label.width - 6)
-    if addressees.count == 1 {
-      stack.add(limited(addressees[0]), style, alignment: .start)
-    } else {
-      stack.space(label.height)
-      for text in punctuated(addressees) {
-        stack.add("- " + text, style, alignment: .start)
-      }
+    var shape = ParagraphShape(alignment: .start, left: width * 0.2, spaceBefore: 8)
+    guard addressees.count > 1 else {
+      return paragraph(StyledText(words.addressed + " " + addressees[0]), shape)
     }
-    return Piece(
-      spaceBefore: 8, height: max(stack.height, label.height),
-      structure: .element(.paragraph, number: nextElement()),
-      parts: [Part(marks: label.marks(x: left) + stack.marks)])
+    shape.keepsWithNext = true
+    var pieces = paragraph(StyledText(words.addressed), shape)
+    for text in punctuated(addressees) {
+      let shape = ParagraphShape(
+        alignment: .start, left: width * 0.33, spaceBefore: 0, tag: .listItem)
+      pieces += paragraph(StyledText("- " + text), shape)
+    }
+    return pieces
   }
 
-  /// Recipients and signature side by side, never parted.
-  func closing(_ letterhead: Letterhead) -> Piece {
+  /// Recipients and signature side by side, never parted; recipients that fill a page come before.
+  func closing(_ letterhead: Letterhead) -> [Piece] {
     let width = PageFormat.portrait.bodyWidth
+    let names = punctuated(letterhead.recipients.filter { !$0.isEmpty })
+    let headStyle = TextStyle(12, isBold: true, isItalic: true)
     var recipients = Stack(typesetter, x: 0, width: width * 0.48)
-    let names = letterhead.recipients.filter { !$0.isEmpty }
+    var before: [Piece] = []
     if !names.isEmpty {
-      recipients.add(
-        words.recipients, TextStyle(12, isBold: true, isItalic: true), alignment: .start)
-      for text in punctuated(names) {
-        recipients.add("- " + text, TextStyle(11), alignment: .start)
+      recipients.add(words.recipients, headStyle, alignment: .start)
+      for name in names.prefix(100) {
+        recipients.add("- " + name, TextStyle(11), alignment: .start)
+      }
+    }
+    if recipients.height > PageFormat.portrait.bodyHeight / 2 {
+      recipients = Stack(typesetter, x: 0, width: width * 0.48)
+      let head = ParagraphShape(
+        style: headStyle, alignment: .start, spaceBefore: 14, keepsWithNext: true)
+      before = paragraph(StyledText(words.recipients), head)
+      for name in names {
+        let shape = ParagraphShape(style: TextStyle(11), alignment: .start, spaceBefore: 0)
+        before += paragraph(StyledText("- " + name), shape)
       }
     }
     var signature = Stack(typesetter, x: width * 0.5, width: width * 0.5)
@@ -111,28 +118,29 @@ extension PieceMaker {
     signature.add(position.uppercased(), .bold(13))
     signature.space(68)
     signature.add(limited(letterhead.signer), .bold(13))
-    return Piece(
-      spaceBefore: 18, height: max(recipients.height, signature.height),
-      structure: .element(.paragraph, number: nextElement()),
-      parts: [Part(marks: recipients.marks), Part(marks: signature.marks)])
+    return before + [
+      Piece(
+        spaceBefore: 18, height: max(recipients.height, signature.height),
+        structure: .element(.paragraph, number: nextElement()),
+        parts: [Part(marks: recipients.marks), Part(marks: signature.marks)])
+    ]
   }
 
   /// One to a line, with a semicolon and at last a full stop, whatever they were written with.
   private func punctuated(_ names: [String]) -> [String] {
-    let bare = names.prefix(30).map { name in
-      var name = Substring(limited(name))
+    names.enumerated().map { index, name in
+      var name = Substring(limited(name, to: 120))
       while let first = name.first, "-–• ".contains(first) { name = name.dropFirst() }
       while let last = name.last, ";., ".contains(last) { name = name.dropLast() }
-      return String(name)
+      return name + (index == names.count - 1 ? "." : ";")
     }
-    return bare.enumerated().map { $1 + ($0 == bare.count - 1 ? "." : ";") }
   }
 
-  /// A text of the administrative frame; longer ones do not fit on its page.
-  private func limited(_ text: String) -> String {
+  /// A text of the administrative frame; no body's name is longer.
+  private func limited(_ text: String, to limit: Int = 200) -> String {
     let text = printable(text)
-    return text.unicodeScalars.count <= 600
-      ? text : String(String.UnicodeScalarView(text.unicodeScalars.prefix(600))) + "…"
+    return text.unicodeScalars.count <= limit
+      ? text : String(String.UnicodeScalarView(text.unicodeScalars.prefix(limit))) + "…"
   }
 
   /// Versions and time, in small print below a line.

@@ -9,6 +9,7 @@ final class PagePainter: PageReceiver {
   private var bookmarks: [Int: Int32] = [:]
 
   private var destinations = 0
+  private var isInList = false
 
   init(_ surface: Surface, _ typesetter: Typesetter) {
     self.surface = surface
@@ -18,31 +19,34 @@ final class PagePainter: PageReceiver {
   func receive(_ page: PrintedPage) throws(PrintingError) {
     let format = page.format
     cairo_pdf_surface_set_size(surface.surface, format.width, format.height)
+    if page.number == 1 { cairo_tag_begin(canvas, "Document", nil) }
     paintNumber(of: page)
-    tagged("Document") {
-      var open: Piece.Structure?
-      for (piece, y) in page.placed {
-        if piece.structure != open {
-          end(open)
-          begin(piece.structure)
-          open = piece.structure
-        }
-        if let bookmark = piece.bookmark { add(bookmark, page: page, y: y) }
-        let isRow = if case .tableRow = piece.structure { true } else { false }
-        if isRow { cairo_tag_begin(canvas, "TR", nil) }
-        for part in piece.parts {
-          let tag = part.tag?.rawValue
-          if let tag { cairo_tag_begin(canvas, tag, nil) }
-          for mark in part.marks { paint(mark, x: format.left, y: format.top + y) }
-          if let tag { cairo_tag_end(canvas, tag) }
-        }
-        if isRow { cairo_tag_end(canvas, "TR") }
+    var open: Piece.Structure?
+    for (piece, y) in page.placed {
+      if piece.structure != open {
+        end(open)
+        begin(piece.structure)
+        open = piece.structure
       }
-      end(open)
+      if let bookmark = piece.bookmark { add(bookmark, page: page, y: y) }
+      let isRow = if case .tableRow = piece.structure { true } else { false }
+      if isRow { cairo_tag_begin(canvas, "TR", nil) }
+      for part in piece.parts {
+        let tag = part.tag?.rawValue
+        if let tag { cairo_tag_begin(canvas, tag, nil) }
+        for mark in part.marks { paint(mark, x: format.left, y: format.top + y) }
+        if let tag { cairo_tag_end(canvas, tag) }
+      }
+      if isRow { cairo_tag_end(canvas, "TR") }
     }
+    end(open)
+    setList(open: false)
     cairo_show_page(canvas)
     try surface.check()
   }
+
+  /// Closes what stands around all pages.
+  func finish() { cairo_tag_end(canvas, "Document") }
 
   /// Centred in the upper margin from the second page on, as the decree has it.
   private func paintNumber(of page: PrintedPage) {
@@ -70,7 +74,16 @@ final class PagePainter: PageReceiver {
       surface.surface, parent, bookmark.text, "dest='\(name)'", CAIRO_PDF_OUTLINE_FLAG_OPEN)
   }
 
+  /// Items of a list that follow each other stand in one list.
+  private func setList(open isList: Bool) {
+    guard isList != isInList else { return }
+    if isList { cairo_tag_begin(canvas, "L", nil) } else { cairo_tag_end(canvas, "L") }
+    isInList = isList
+  }
+
   private func begin(_ structure: Piece.Structure) {
+    let isItem = if case .element(.listItem, number: _) = structure { true } else { false }
+    setList(open: isItem)
     switch structure {
     case .element(let tag, number: _): cairo_tag_begin(canvas, tag.rawValue, nil)
     case .tableRow: cairo_tag_begin(canvas, "Table", nil)
@@ -84,12 +97,6 @@ final class PagePainter: PageReceiver {
     case .tableRow: cairo_tag_end(canvas, "Table")
     case .artifact, nil: break
     }
-  }
-
-  private func tagged(_ tag: String, _ paint: () -> Void) {
-    cairo_tag_begin(canvas, tag, nil)
-    paint()
-    cairo_tag_end(canvas, tag)
   }
 
   private func paint(_ mark: Mark, x: Double, y: Double) {

@@ -1,29 +1,40 @@
 /// Puts pieces on pages, one after the other; a page that is full is given away.
 final class PageComposer {
-  /// A binder of ten thousand pages is no report.
-  static let mostPages = 10_000
-
   private let receiver: any PageReceiver
+  private let mostPages: Int
   private var page = PrintedPage(number: 1, format: .portrait)
   /// The height used on the page.
   private var used = 0.0
-  /// Pieces that wait for the one they must stand with.
+  /// Pieces that wait for the one they must stand with, or to be tied to it.
   private var pending: [Piece] = []
   private var space = 0.0
 
-  init(_ receiver: any PageReceiver) { self.receiver = receiver }
+  /// - Parameter mostPages: Beyond it composing stops; a binder of ten thousand pages is no report.
+  init(_ receiver: any PageReceiver, mostPages: Int = 10_000) {
+    self.receiver = receiver
+    self.mostPages = mostPages
+  }
 
   /// At least so much space before what comes next.
   func leave(_ space: Double) { self.space = max(self.space, space) }
 
   func place(_ piece: Piece) throws(PrintingError) {
+    if let last = pending.last,
+      !last.keepsWithNext || height(of: pending) > last.format.bodyHeight
+    {
+      try placePending()
+    }
     var piece = piece
     piece.spaceBefore = max(piece.spaceBefore, space)
     space = 0
     pending.append(piece)
-    if !piece.keepsWithNext || height(of: pending) > piece.format.bodyHeight {
-      try placePending()
-    }
+  }
+
+  /// Keeps what was placed last on the page of what comes next, so that a signature never stands
+  /// alone.
+  func tie() {
+    guard pending.last?.format == .portrait else { return }
+    pending[pending.count - 1].keepsWithNext = true
   }
 
   func place(_ pieces: [Piece]) throws(PrintingError) {
@@ -70,7 +81,7 @@ final class PageComposer {
   private func turn(to format: PageFormat) throws(PrintingError) {
     if !page.placed.isEmpty {
       try receiver.receive(page)
-      guard page.number < Self.mostPages else { throw .tooManyPages(limit: Self.mostPages) }
+      guard page.number < mostPages else { throw .tooManyPages(limit: mostPages) }
       page = PrintedPage(number: page.number + 1, format: format)
     }
     page.format = format

@@ -9,8 +9,10 @@ struct ColumnNeeds {
   /// The shares that the table asks for.
   var shares: [Double]
 
-  /// Texts as short as figures are not wrapped: `84,78 %`, `82,1 – 87,4`.
-  static let figureLength = 18
+  /// Figures are not wrapped up to so many characters: `84,78 %`, `82,1 – 87,4`.
+  private static let figureLength = 18
+  /// Nor are short words: `Không đạt`.
+  private static let wordsLength = 12
 
   init(_ table: DocumentTable, columns: [Int], rows: Int, size: Double, _ typesetter: Typesetter) {
     let plain = TextStyle(size)
@@ -27,7 +29,8 @@ struct ColumnNeeds {
         let text = printable(text)
         let width = typesetter.width(of: text, style) + extra
         lines = max(lines, width)
-        guard !staysWhole || text.unicodeScalars.count > Self.figureLength else {
+        let longest = staysWhole ? Self.figureLength : Self.wordsLength
+        guard text.unicodeScalars.count > longest else {
           words = max(words, width)
           return
         }
@@ -44,12 +47,11 @@ struct ColumnNeeds {
         see(cell.text, cell.isStrong ? bold : plain, extra: extra, staysWhole: isFigure)
         if !cell.detail.isEmpty { see(cell.detail, detail, staysWhole: isFigure) }
       }
-      // A head may take several lines: only its words count.
-      let widest = lines
+      // A head may take several lines; two are no loss.
       for word in printable(column.head).split(separator: " ") {
         words = max(words, typesetter.width(of: String(word), bold))
       }
-      lines = max(widest, words)
+      lines = max(lines, typesetter.width(of: printable(column.head), bold) * 0.6)
       if !column.subhead.isEmpty { see(column.subhead, detail, staysWhole: true) }
       least.append(words.rounded(.up) + 1)
       whole.append(max(lines, words).rounded(.up) + 1)
@@ -59,13 +61,14 @@ struct ColumnNeeds {
 
   private static let padding = 2 * CellPadding.side
 
+  /// The width of the table with nothing wrapped.
+  var wholeWidth: Double { whole.reduce(0) { $0 + $1 + Self.padding } }
+
   func fitsWords(_ width: Double) -> Bool {
     least.reduce(0) { $0 + $1 + Self.padding } <= width
   }
 
-  func fitsWhole(_ width: Double) -> Bool {
-    whole.reduce(0) { $0 + $1 + Self.padding } <= width
-  }
+  func fitsWhole(_ width: Double) -> Bool { wholeWidth <= width }
 
   /// Widths with padding that add up to `width`: every column gets its words; what is left goes to
   /// the columns whose texts would be wrapped, and then by the shares the table asks for.
@@ -85,7 +88,10 @@ struct ColumnNeeds {
       let sum = shares.reduce(0, +)
       for index in widths.indices { widths[index] += lacking[index] + left * shares[index] / sum }
     } else {
-      for index in widths.indices { widths[index] += spare * missing[index] / wanted }
+      for index in widths.indices {
+        let share = wanted > 0 ? missing[index] / wanted : 1 / Double(widths.count)
+        widths[index] += spare * share
+      }
     }
     return widths.map { $0 + Self.padding }
   }

@@ -59,7 +59,8 @@ struct RowPieces {
     var parts: [Part] = []
     var surfaces: [Mark] = []
     var frame: [Mark] = []
-    var x = 0.0
+    let edge = plan.left
+    var x = edge
     for (column, content) in contents.enumerated() {
       let width = plan.widths[column]
       if let grey = content.grey {
@@ -86,8 +87,8 @@ struct RowPieces {
       x += width
     }
     frame.append(.rule(fromX: x, fromY: 0, toX: x, toY: height, width: 0.5))
-    frame.append(.rule(fromX: 0, fromY: 0, toX: x, toY: 0, width: 0.5))
-    frame.append(.rule(fromX: 0, fromY: height, toX: x, toY: height, width: 0.5))
+    frame.append(.rule(fromX: edge, fromY: 0, toX: x, toY: 0, width: 0.5))
+    frame.append(.rule(fromX: edge, fromY: height, toX: x, toY: height, width: 0.5))
     return Piece(
       height: height, format: plan.format, structure: .tableRow(table: table),
       parts: [Part(marks: surfaces)] + parts + [Part(marks: frame)])

@@ -10,6 +10,9 @@ struct TablePlan {
   /// With padding, as many as columns.
   var widths: [Double]
 
+  /// From the left edge of the body; narrow tables stand in its middle.
+  var left: Double { max((format.bodyWidth - widths.reduce(0, +)) / 2, 0) }
+
   /// Below this width no column can be read.
   private static let narrowest = 30.0
   private static let manyColumns = 8
@@ -27,9 +30,11 @@ struct TablePlan {
       let fits =
         columns.count > manyColumns ? needs.fitsWhole(upright) : needs.fitsWords(upright)
       if fits {
+        // A table of few short columns is not drawn out over the page.
+        let width = min(upright, max(needs.wholeWidth * 1.6, upright * 0.45))
         return [
           TablePlan(
-            format: .portrait, size: size, columns: columns, widths: needs.widths(filling: upright))
+            format: .portrait, size: size, columns: columns, widths: needs.widths(filling: width))
         ]
       }
     }

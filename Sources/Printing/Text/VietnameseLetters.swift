@@ -7,10 +7,12 @@ extension Typesetter {
   }()
 
   /// Refuses fonts that would print boxes where Vietnamese letters belong.
-  func checkLetters(family: TextStyle.Family) throws(PrintingError) {
+  func checkLetters(
+    _ letters: String = vietnameseLetters, family: TextStyle.Family
+  ) throws(PrintingError) {
     for (isBold, isItalic) in [(false, false), (true, false), (false, true)] {
       let style = TextStyle(12, isBold: isBold, isItalic: isItalic, family: family)
-      let missing = block(StyledText(Self.vietnameseLetters), style).unknownCharacters
+      let missing = block(StyledText(letters), style).unknownCharacters
       guard missing == 0 else { throw .noVietnameseFont(missing: missing) }
     }
   }
