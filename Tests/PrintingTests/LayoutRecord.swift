@@ -57,6 +57,17 @@ final class LayoutRecord: PageReceiver {
     }
   }
 
+  /// Lines that are not wholly inside the body of their page.
+  var linesBeyondMargins: [Line] {
+    lines.filter { line in
+      let format = pages[line.page - 1].format
+      let isInside =
+        line.left >= format.left - 0.1 && line.right <= format.width - format.right + 0.1
+        && line.top >= format.top - 0.1 && line.bottom <= format.height - format.bottom + 0.1
+      return !isInside
+    }
+  }
+
   /// The texts of the cells: lines that belong together, joined without their spaces.
   var cells: [Part.CellPlace: String] {
     var cells: [Part.CellPlace: String] = [:]

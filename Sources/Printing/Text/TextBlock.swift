@@ -27,7 +27,7 @@ final class TextBlock {
         pango_layout_set_text(layout, $0.baseAddress, Int32(clamping: $0.count))
       }
     }
-    if let attributes = attributes(of: text, size: size) {
+    if let attributes = attributes(of: text, size: size, isWrapped: width != nil) {
       pango_layout_set_attributes(layout, attributes)
       pango_attr_list_unref(attributes)
     }
@@ -97,9 +97,11 @@ struct TextLine {
   let height: Double
 }
 
-private func attributes(of text: StyledText, size: Double) -> OpaquePointer? {
-  guard text.runs.contains(where: { !$0.isPlain }) else { return nil }
+private func attributes(of text: StyledText, size: Double, isWrapped: Bool) -> OpaquePointer? {
+  guard isWrapped || text.runs.contains(where: { !$0.isPlain }) else { return nil }
   let list = pango_attr_list_new()
+  // A word too long for its line is cut as it is written, without hyphens of Pango's own.
+  if isWrapped { pango_attr_list_insert(list, pango_attr_insert_hyphens_new(0)) }
   var start = 0
   for run in text.runs {
     let end = start + run.text.utf8.count
