@@ -3,6 +3,15 @@ package import Documents
 package import Pictures
 import SurveyModel
 
+/// A document as printed pages, its charts drawn as wide as the text.
+///
+/// - Throws: What ``pdf(of:drawing:)`` throws.
+package func pdf(of document: Document) throws(PrintingError) -> [UInt8] {
+  // A CSS pixel is three quarters of a point.
+  let width = (PageFormat.portrait.bodyWidth / 0.75).rounded(.down)
+  return try pdf(of: document) { drawing(of: $0, width: width) }
+}
+
 /// A document as pages of A4 in the layout of a filed administrative document
 /// (Nghị định 30/2020/NĐ-CP, appendix I): PDF 1.4 with bookmarks and tagged structure.
 ///

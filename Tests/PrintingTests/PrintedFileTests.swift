@@ -62,6 +62,13 @@ import Testing
     }
   }
 
+  @Test func `charts are drawn as the page draws them, each in the file`() throws {
+    let few = try pdf(of: SampleDocument.document(pictures: 0))
+    let charts = try pdf(of: SampleDocument.document(pictures: 3))
+    #expect(few.ranges(of: Array("/S /Figure\n".utf8)).isEmpty)
+    #expect(charts.ranges(of: Array("/S /Figure\n".utf8)).count == 3)
+  }
+
   @Test func `pages grow with rows`() throws {
     func pages(_ rows: Int) throws -> Int {
       let file = try pdf(

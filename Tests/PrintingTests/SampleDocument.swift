@@ -155,10 +155,47 @@ enum SampleDocument {
     Chart(
       id: "chart-\(index)", title: "Hình \(index + 1). Kết quả so với mục tiêu",
       description: "Kết quả cao hơn mục tiêu.", axisTitle: "%", isShare: true, decimalMark: ",",
-      content: .bars([
-        SignedBar(
-          label: "Tiếp cận", figure: ChartFigure(value: 1.2, text: "+1,2"), isUncertain: false)
-      ]))
+      content: contents[index % contents.count])
+  }
+
+  private static let contents: [ChartContent] = [
+    .attainment(
+      [
+        ("Hài lòng chung", 82.4, 84, 84.78, ChartStanding.met),
+        ("Tiếp cận dịch vụ", 80.15, 82, 83.02, .met),
+        ("Công chức trực tiếp giải quyết công việc", 85.2, 87, 86.11, .notMet),
+      ].map { label, baseline, target, estimate, standing in
+        AttainmentMark(
+          label: label, baseline: ChartFigure(value: baseline, text: decimal(baseline)),
+          target: ChartFigure(value: target, text: decimal(target)),
+          estimate: ChartFigure(
+            value: estimate, lower: estimate - 1.7, upper: estimate + 1.6, text: decimal(estimate)),
+          standing: standing)
+      }),
+    .answers(
+      AnswerBars(
+        answers: [
+          "Rất không hài lòng", "Không hài lòng", "Bình thường", "Hài lòng", "Rất hài lòng",
+        ], dissatisfiedCount: 2, hasMiddle: true,
+        rows: [
+          .init(
+            label: "Nơi ngồi chờ có đủ chỗ", shares: [3, 7, 20, 45, 25],
+            texts: ["3", "7", "20", "45", "25"]),
+          .init(
+            label: "Công chức lịch sự", shares: [1, 4, 15, 50, 30],
+            texts: ["1", "4", "15", "50", "30"]),
+        ])),
+    .bars([
+      SignedBar(
+        label: "Tiếp cận", figure: ChartFigure(value: 1.2, text: "+1,2"), isUncertain: false),
+      SignedBar(
+        label: "Thủ tục", figure: ChartFigure(value: -0.4, text: "−0,4"), isUncertain: true),
+    ]),
+  ]
+
+  private static func decimal(_ value: Double) -> String {
+    let hundredths = Int((value * 100).rounded())
+    return "\(hundredths / 100),\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
   }
 
   /// A picture with every kind of shape.
