@@ -87,7 +87,8 @@ struct DrawingPainter {
     if !dashes.isEmpty { cairo_set_dash(canvas, nil, 0, 0) }
   }
 
-  /// White lines or dots over the inside of the path.
+  /// White lines or dots over the inside of the path, as far apart as in the SVG of a drawing: a tile
+  /// of 7 that the lines cross at half a right angle.
   private func hatch(_ hatch: Fill.Hatch) {
     let path = cairo_copy_path(canvas)
     defer { cairo_path_destroy(path) }
@@ -99,8 +100,9 @@ struct DrawingPainter {
     cairo_save(canvas)
     cairo_clip(canvas)
     setColour(0xFFFFFF)
-    cairo_set_line_width(canvas, 1)
-    let step = 5.0
+    cairo_set_line_width(canvas, 1.4)
+    let tile = 7.0
+    let step = tile * 2.0.squareRoot()
     // Lines begin at multiples of the step, so that neighbours of one hatch fit together; a surface
     // beyond all sizes of pictures keeps its colour alone.
     if right - left + bottom - top < 20_000 {
@@ -122,7 +124,7 @@ struct DrawingPainter {
       }
       cairo_stroke(canvas)
       if hatch == .dotted, (right - left) * (bottom - top) < 4_000_000 {
-        dots(left: left, top: top, right: right, bottom: bottom, step: step)
+        dots(left: left, top: top, right: right, bottom: bottom, tile: tile)
       }
     }
     cairo_restore(canvas)
@@ -130,16 +132,16 @@ struct DrawingPainter {
     cairo_append_path(canvas, path)
   }
 
-  private func dots(left: Double, top: Double, right: Double, bottom: Double, step: Double) {
-    var y = (top / step).rounded(.down) * step
-    while y <= bottom {
-      var x = (left / step).rounded(.down) * step
-      while x <= right {
+  private func dots(left: Double, top: Double, right: Double, bottom: Double, tile: Double) {
+    var y = ((top / tile).rounded(.down) + 0.5) * tile
+    while y <= bottom + tile {
+      var x = ((left / tile).rounded(.down) + 0.5) * tile
+      while x <= right + tile {
         cairo_new_sub_path(canvas)
-        cairo_arc(canvas, x, y, 0.9, 0, 2 * .pi)
-        x += step
+        cairo_arc(canvas, x, y, 1.3, 0, 2 * .pi)
+        x += tile
       }
-      y += step
+      y += tile
     }
     cairo_fill(canvas)
   }

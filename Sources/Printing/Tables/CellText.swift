@@ -12,8 +12,13 @@ extension PieceMaker {
   func text(of cell: Cell) -> [StyledText] {
     var runs: [StyledText.Run] = []
     let mark = printable(cell.mark)
-    if !mark.isEmpty, typesetter.shows(mark) { runs.append(.init(mark + " ")) }
-    runs.append(.init(cell.text, isBold: cell.isStrong, isItalic: cell.standing == .noData))
+    // The space is the text's: in the font of a sign it may be far wider.
+    let isMarked = !mark.isEmpty && typesetter.shows(mark)
+    if isMarked { runs.append(.init(mark)) }
+    runs.append(
+      .init(
+        isMarked ? " " + cell.text : cell.text, isBold: cell.isStrong,
+        isItalic: cell.standing == .noData))
     if !cell.footnote.isEmpty { runs.append(.init(cell.footnote, scale: 0.75, isRaised: true)) }
     return joined(runs, below: cell.detail, isBold: false)
   }

@@ -96,6 +96,11 @@ struct ColumnNeeds {
     return widths.map { $0 + Self.padding }
   }
 
+  /// How many lines the longest text takes in columns of these widths, about.
+  func lines(in widths: [Double]) -> Double {
+    zip(whole, widths).map { $0 / max($1 - Self.padding, 1) }.max() ?? 0
+  }
+
   /// No column may take more than twice its even part; words are cut in the widest.
   private func squeezed(to room: Double) -> [Double] {
     let even = room / Double(max(least.count, 1))

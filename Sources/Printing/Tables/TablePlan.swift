@@ -14,8 +14,11 @@ struct TablePlan {
   var left: Double { max((format.bodyWidth - widths.reduce(0, +)) / 2, 0) }
 
   /// Below this width no column can be read.
-  private static let narrowest = 30.0
+  private static let narrowest = 34.0
   private static let manyColumns = 8
+
+  /// Texts of more lines than these are worth smaller letters.
+  private static let manyLines = 5.0
 
   /// One plan for a table that fits on a page, upright or turned, or several that share the columns.
   static func plans(
@@ -24,44 +27,53 @@ struct TablePlan {
     let columns = Array(table.columns.indices)
     guard !columns.isEmpty else { return [] }
     let sizes = isSmall ? TypeSizes.pictureTable : TypeSizes.table
-    let upright = PageFormat.portrait.bodyWidth
-    for size in sizes {
-      let needs = ColumnNeeds(table, columns: columns, rows: rows, size: size, typesetter)
-      let fits =
-        columns.count > manyColumns ? needs.fitsWhole(upright) : needs.fitsWords(upright)
-      if fits {
-        // A table of few short columns is not drawn out over the page.
-        let width = min(upright, max(needs.wholeWidth * 1.6, upright * 0.45))
-        return [
-          TablePlan(
-            format: .portrait, size: size, columns: columns, widths: needs.widths(filling: width))
-        ]
-      }
+    let upright = best(.portrait, sizes, columns.count > manyColumns) {
+      ColumnNeeds(table, columns: columns, rows: rows, size: $0, typesetter)
     }
-    let turned = PageFormat.landscape.bodyWidth
-    let most = Int(turned / narrowest)
-    guard columns.count > most else { return [plan(table, columns, rows: rows, typesetter)] }
-    // The head of the row stands before every part.
-    let heads = table.hasRowHeads ? [0] : []
+    if var plan = upright {
+      plan.columns = columns
+      return [plan]
+    }
+    // The head of the row stands before every part, with room for its words.
+    let most = Int((PageFormat.landscape.bodyWidth - 2 * narrowest) / narrowest)
+    let heads = table.hasRowHeads && columns.count > most ? [0] : []
     let rest = columns.dropFirst(heads.count)
-    let step = most - heads.count
-    return stride(from: rest.startIndex, to: rest.endIndex, by: step).map {
-      plan(table, heads + rest[$0..<min($0 + step, rest.endIndex)], rows: rows, typesetter)
+    let parts = (rest.count + most - heads.count - 1) / (most - heads.count)
+    let step = (rest.count + parts - 1) / parts
+    return stride(from: rest.startIndex, to: rest.endIndex, by: step).map { start in
+      let columns = heads + rest[start..<min(start + step, rest.endIndex)]
+      let needs = { (size: Double) in
+        ColumnNeeds(table, columns: columns, rows: rows, size: size, typesetter)
+      }
+      let smallest = TypeSizes.wideTable[TypeSizes.wideTable.count - 1]
+      var plan =
+        best(.landscape, TypeSizes.wideTable, false, needs)
+        ?? TablePlan(
+          format: .landscape, size: smallest, columns: columns,
+          widths: needs(smallest).widths(filling: PageFormat.landscape.bodyWidth))
+      plan.columns = columns
+      return plan
     }
   }
 
-  /// The largest letters with which every word fits on a turned page.
-  private static func plan(
-    _ table: DocumentTable, _ columns: [Int], rows: Int, _ typesetter: Typesetter
-  ) -> TablePlan {
-    let width = PageFormat.landscape.bodyWidth
+  /// The largest letters with which every word fits and no text takes many lines, else the smallest
+  /// with which words fit.
+  ///
+  /// - Parameter staysWhole: Nothing may be wrapped but heads.
+  private static func best(
+    _ format: PageFormat, _ sizes: [Double], _ staysWhole: Bool, _ needs: (Double) -> ColumnNeeds
+  ) -> TablePlan? {
     var plan: TablePlan?
-    for size in TypeSizes.wideTable {
-      let needs = ColumnNeeds(table, columns: columns, rows: rows, size: size, typesetter)
-      plan = TablePlan(
-        format: .landscape, size: size, columns: columns, widths: needs.widths(filling: width))
-      if needs.fitsWords(width) { break }
+    for size in sizes {
+      let needs = needs(size)
+      let body = format.bodyWidth
+      guard staysWhole ? needs.fitsWhole(body) : needs.fitsWords(body) else { continue }
+      // A table of few short columns is not drawn out over the page.
+      let width = min(body, max(needs.wholeWidth * 1.6, body * 0.45))
+      let widths = needs.widths(filling: width)
+      plan = TablePlan(format: format, size: size, columns: [], widths: widths)
+      if needs.lines(in: widths) <= manyLines { break }
     }
-    return plan ?? TablePlan(format: .landscape, size: 8, columns: columns, widths: [])
+    return plan
   }
 }
