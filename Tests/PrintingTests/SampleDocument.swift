@@ -146,14 +146,14 @@ enum SampleDocument {
 
   static func small(_ index: Int) -> DocumentTable {
     DocumentTable(
-      id: "figures-\(index)", title: "Số liệu của hình \(index + 1)",
+      id: "figures-\(index)", title: "Số liệu của nhóm \(index + 1)",
       columns: [.init("Năm"), .init("Chỉ số", alignment: .end)],
       rows: [2023, 2024, 2026].map { [Cell("\($0)"), Cell("8\($0 % 10),\(index)1 %")] })
   }
 
   static func chart(_ index: Int) -> Chart {
     Chart(
-      id: "chart-\(index)", title: "Hình \(index + 1). Kết quả so với mục tiêu",
+      id: "chart-\(index)", title: "Kết quả so với mục tiêu, nhóm \(index + 1)",
       description: "Kết quả cao hơn mục tiêu.", axisTitle: "%", isShare: true, decimalMark: ",",
       content: contents[index % contents.count])
   }

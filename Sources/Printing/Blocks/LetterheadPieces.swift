@@ -26,7 +26,7 @@ extension PieceMaker {
     let width = PageFormat.portrait.bodyWidth
     var issuer = Stack(typesetter, x: 0, width: width * 0.4)
     issuer.add(limited(letterhead.superior).uppercased(), TextStyle(12))
-    let name = letterhead.issuer.isEmpty ? "………………………" : limited(letterhead.issuer)
+    let name = letterhead.issuer.isEmpty ? PrintedWords.dots : limited(letterhead.issuer)
     let widest = issuer.add(name.uppercased(), .bold(12))
     issuer.rule(width: widest * 0.4)
 
@@ -46,22 +46,24 @@ extension PieceMaker {
       parts: [Part(marks: issuer.marks), Part(marks: nation.marks)])
   }
 
-  /// Kind and subject of the document, and to whom it goes.
+  /// Kind and subject of the document, the name of the survey where the subject does not say it, and
+  /// to whom it goes.
   func title(of document: Document) -> [Piece] {
     let letterhead = document.letterhead
     let width = PageFormat.portrait.bodyWidth
     var stack = Stack(typesetter, x: width * 0.08, width: width * 0.84)
-    stack.add(limited(letterhead.kind).uppercased(), .bold(14))
+    let kind = letterhead.kind.isEmpty ? PrintedWords.dots : limited(letterhead.kind)
+    stack.add(kind.uppercased(), .bold(14))
+    stack.space(2)
     let subject = letterhead.abstract.isEmpty ? document.title : letterhead.abstract
-    stack.space(2)
     let widest = stack.add(limited(subject, to: 400), .bold(14))
-    if !document.subtitle.isEmpty {
-      stack.space(2)
-      stack.add(limited(document.subtitle, to: 400), .italic(TypeSizes.body))
-    }
-    stack.space(2)
-    stack.rule(width: min(widest, width * 0.5) * 0.4)
+    stack.rule(width: max(widest, 100) * 0.4)
     stack.space(4)
+    if document.title != subject {
+      stack.add(limited(document.title, to: 400), .bold(TypeSizes.body))
+      stack.space(2)
+    }
+    stack.add(limited(document.subtitle, to: 400), .italic(TypeSizes.body))
     var pieces = [
       Piece(
         spaceBefore: 20, height: stack.height,
@@ -92,15 +94,14 @@ extension PieceMaker {
   /// Recipients and signature side by side, never parted; recipients that fill a page come before.
   func closing(_ letterhead: Letterhead) -> [Piece] {
     let width = PageFormat.portrait.bodyWidth
-    let names = punctuated(letterhead.recipients.filter { !$0.isEmpty })
+    let named = letterhead.recipients.filter { !$0.isEmpty }
+    let names = punctuated(named.isEmpty ? words.openRecipients : named)
     let headStyle = TextStyle(12, isBold: true, isItalic: true)
     var recipients = Stack(typesetter, x: 0, width: width * 0.48)
     var before: [Piece] = []
-    if !names.isEmpty {
-      recipients.add(words.recipients, headStyle, alignment: .start)
-      for name in names.prefix(100) {
-        recipients.add("- " + name, TextStyle(11), alignment: .start)
-      }
+    recipients.add(words.recipients, headStyle, alignment: .start)
+    for name in names.prefix(100) {
+      recipients.add("- " + name, TextStyle(11), alignment: .start)
     }
     if recipients.height > PageFormat.portrait.bodyHeight / 2 {
       recipients = Stack(typesetter, x: 0, width: width * 0.48)
@@ -114,10 +115,11 @@ extension PieceMaker {
     }
     var signature = Stack(typesetter, x: width * 0.5, width: width * 0.5)
     signature.add(limited(letterhead.authority).uppercased(), .bold(13))
-    let position = letterhead.position.isEmpty ? "………………………" : limited(letterhead.position)
+    let position = letterhead.position.isEmpty ? PrintedWords.dots : limited(letterhead.position)
     signature.add(position.uppercased(), .bold(13))
     signature.space(68)
-    signature.add(limited(letterhead.signer), .bold(13))
+    let signer = letterhead.signer.isEmpty ? PrintedWords.dots : limited(letterhead.signer)
+    signature.add(signer, .bold(13))
     return before + [
       Piece(
         spaceBefore: 18, height: max(recipients.height, signature.height),

@@ -21,6 +21,8 @@ final class PieceMaker {
   let typesetter: Typesetter
   let words: PrintedWords
   private var elements = 0
+  private var captions = 0
+  private var figures = 0
 
   init(_ typesetter: Typesetter, words: PrintedWords) {
     self.typesetter = typesetter
@@ -30,6 +32,17 @@ final class PieceMaker {
   func nextElement() -> Int {
     elements += 1
     return elements
+  }
+
+  /// The number of the next table that has a title.
+  func nextCaption() -> Int {
+    captions += 1
+    return captions
+  }
+
+  func nextFigure() -> Int {
+    figures += 1
+    return figures
   }
 
   /// The lines of a paragraph, so tied that no page begins or ends with a single one of them.

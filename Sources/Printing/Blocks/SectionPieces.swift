@@ -57,7 +57,7 @@ extension PieceMaker {
     shape.keepsWithNext = true
     var pieces: [Piece] = []
     if !title.isEmpty {
-      pieces = paragraph(StyledText(title), shape)
+      pieces = paragraph(StyledText(words.figure(nextFigure(), title)), shape)
       for index in pieces.indices { pieces[index].keepsWithNext = true }
     }
     guard drawing.width > 0, drawing.height > 0, drawing.width.isFinite, drawing.height.isFinite

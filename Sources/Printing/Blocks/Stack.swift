@@ -33,7 +33,7 @@ struct Stack {
 
   /// A line below what was added, in the middle of the column.
   mutating func rule(width length: Double) {
-    height += 2
+    height += 3.5
     let from = x + (width - length) / 2
     marks.append(.rule(fromX: from, fromY: height, toX: from + length, toY: height, width: 0.75))
     height += 1

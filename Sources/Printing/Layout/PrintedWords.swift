@@ -19,20 +19,23 @@ struct PrintedWords {
     }
   }
 
+  /// Room to fill by hand.
+  static let dots = "……………………"
+
   /// Room for the number, then the symbol.
   func number(symbol: String) -> String {
-    let symbol = symbol.isEmpty ? "/………" : symbol.hasPrefix("/") ? symbol : "/" + symbol
+    let symbol = symbol.isEmpty ? "/…………" : symbol.hasPrefix("/") ? symbol : "/" + symbol
     return switch language {
-    case .vi: "Số: ……\(symbol)"
-    case .en: "No. ……\(symbol)"
+    case .vi: "Số: ………\(symbol)"
+    case .en: "No.: ………\(symbol)"
     }
   }
 
   func placeAndDate(_ place: String) -> String {
-    let place = place.isEmpty ? "………………" : place
+    let place = place.isEmpty ? Self.dots : place
     return switch language {
     case .vi: "\(place), ngày …… tháng …… năm ………"
-    case .en: "\(place), day …… month …… year ………"
+    case .en: "\(place), date …………………"
     }
   }
 
@@ -50,13 +53,41 @@ struct PrintedWords {
     }
   }
 
-  /// Said below a table that is cut; rows counted, at least one left out.
-  func cut(_ left: Int, of all: Int) -> String {
+  /// The recipients of a letterhead that names none; what is filed always goes to the archive.
+  var openRecipients: [String] {
+    switch language {
+    case .vi: [Self.dots, "Lưu: VT, ………"]
+    case .en: [Self.dots, "File: ………"]
+    }
+  }
+
+  func table(_ number: Int, _ title: String) -> String {
+    switch language {
+    case .vi: "Bảng \(number). \(title)"
+    case .en: "Table \(number). \(title)"
+    }
+  }
+
+  func figure(_ number: Int, _ title: String) -> String {
+    switch language {
+    case .vi: "Hình \(number). \(title)"
+    case .en: "Figure \(number). \(title)"
+    }
+  }
+
+  /// Said below a table that is cut.
+  func cut(shown: Int, of all: Int) -> String {
     switch language {
     case .vi:
-      "Lược bớt \(left) trong \(all) dòng; bảng đầy đủ có trong trang HTML và tệp bảng tính của báo cáo này."
+      """
+      Bảng in \(shown) trong \(all) dòng; bảng đầy đủ có trên trang báo cáo và trong tệp bảng tính \
+      kèm theo.
+      """
     case .en:
-      "\(left) of \(all) rows are left out; the whole table stands in the HTML page and in the workbook of this report."
+      """
+      \(shown) of \(all) rows are printed; the whole table is on the page of the report and in its \
+      workbook.
+      """
     }
   }
 

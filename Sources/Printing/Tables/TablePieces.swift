@@ -12,9 +12,11 @@ extension PieceMaker {
   ) throws(PrintingError) {
     let rows = min(max(table.printedRows ?? table.rows.count, 0), table.rows.count)
     let plans = TablePlan.plans(for: table, rows: rows, isSmall: isSmall, typesetter)
+    let caption =
+      table.showsTitle && !table.title.isEmpty ? words.table(nextCaption(), table.title) : ""
     for (index, plan) in plans.enumerated() {
       composer.leave(index == 0 ? 8 : 14)
-      var title = table.showsTitle ? table.title : ""
+      var title = caption
       if plans.count > 1 {
         let shown = plan.columns.filter { $0 != 0 || !table.hasRowHeads }
         let range = words.columns(
@@ -99,7 +101,7 @@ extension PieceMaker {
       var cut = shape
       cut.style.isItalic = true
       try composer.place(
-        paragraph(StyledText(words.cut(table.rows.count - rows, of: table.rows.count)), cut))
+        paragraph(StyledText(words.cut(shown: rows, of: table.rows.count)), cut))
     }
     for note in table.footnotes {
       try composer.place(
