@@ -5,6 +5,8 @@ import SurveyModel
 
 /// A document as printed pages, its charts drawn as wide as the text.
 ///
+/// - Parameter document: As in ``pdf(of:drawing:)``.
+/// - Returns: The file.
 /// - Throws: What ``pdf(of:drawing:)`` throws.
 package func pdf(of document: Document) throws(PrintingError) -> [UInt8] {
   // A CSS pixel is three quarters of a point.
@@ -17,7 +19,10 @@ package func pdf(of document: Document) throws(PrintingError) -> [UInt8] {
 ///
 /// Equal documents give equal bytes on a machine: the file holds no time. Texts may hold anything.
 ///
-/// - Parameter drawing: How a chart is drawn; its width in CSS pixels is free.
+/// - Parameters:
+///   - document: Rows shorter than their table's columns end with empty cells; more cells are left out.
+///   - drawing: How a chart is drawn; one that is too large is made smaller.
+/// - Returns: The file.
 /// - Throws: ``PrintingError/noVietnameseFont(missing:)`` where letters would be boxes,
 ///   ``PrintingError/tooManyPages(limit:)``, ``PrintingError/library(_:)``.
 package func pdf(

@@ -3,7 +3,10 @@ package import Pictures
 
 /// A picture as PNG on white, the same bytes every time.
 ///
-/// - Parameter scale: Pixels to one CSS pixel of the drawing; 2 for documents.
+/// - Parameters:
+///   - drawing: Shapes with numbers that no surface can show are left out.
+///   - scale: Pixels to one CSS pixel of the drawing; 2 for documents.
+/// - Returns: The file.
 /// - Throws: ``PrintingError/pictureSize(width:height:)`` for a picture without size or of more than
 ///   50 million pixels, ``PrintingError/noVietnameseFont(missing:)``, ``PrintingError/library(_:)``.
 package func png(of drawing: Drawing, scale: Double) throws(PrintingError) -> [UInt8] {

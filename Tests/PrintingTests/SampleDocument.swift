@@ -13,9 +13,7 @@ enum SampleDocument {
     recipients: ["Như trên", "Các sở, ban, ngành", "UBND các xã, phường", "Lưu: VT, CCHC"],
     authority: "KT. GIÁM ĐỐC", position: "PHÓ GIÁM ĐỐC", signer: "Nguyễn Văn Mẫu")
 
-  /// - Parameters:
-  ///   - rows: Of the long table of communes.
-  ///   - pictures: How often the picture is shown.
+  /// The report with so many `rows` in the table of communes and so many `pictures`.
   static func document(
     language: Language = .vi, rows: Int = 40, printedRows: Int? = nil, pictures: Int = 2
   ) -> Document {

@@ -13,7 +13,7 @@ struct Stack {
     self.width = width
   }
 
-  /// Adds a text; returns the width of its widest line. An empty text adds nothing.
+  /// Adds a text, if it is not empty, and returns the width of its widest line.
   @discardableResult
   mutating func add(
     _ text: String, _ style: TextStyle, alignment: TextAlignment = .centre, left: Double = 0

@@ -9,7 +9,7 @@ final class PageComposer {
   private var pending: [Piece] = []
   private var space = 0.0
 
-  /// - Parameter mostPages: Beyond it composing stops; a binder of ten thousand pages is no report.
+  /// Composing stops beyond `mostPages`: a binder of ten thousand pages is no report.
   init(_ receiver: any PageReceiver, mostPages: Int = 10_000) {
     self.receiver = receiver
     self.mostPages = mostPages

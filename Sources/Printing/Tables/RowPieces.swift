@@ -21,9 +21,7 @@ struct RowPieces {
     var height: Double { block.lines[index].height }
   }
 
-  /// A row, or the parts of one that is higher than `highest`.
-  ///
-  /// - Parameter row: Counted from 0 in the table; −1 for the head.
+  /// A row, or the parts of one that is higher than `highest`; `row` counts from 0, −1 is the head.
   func pieces(_ contents: [Content], row: Int, highest: Double) -> [Piece] {
     let style = { (content: Content) in TextStyle(plan.size, isBold: content.isBold) }
     var left = zip(contents, plan.widths).map { content, width in

@@ -2,11 +2,7 @@ import Documents
 
 extension PieceMaker {
   /// Puts a table on the pages: title, rows below a head that every page repeats, what was left out,
-  /// footnotes.
-  ///
-  /// - Parameters:
-  ///   - number: Counts the tables of the document.
-  ///   - isSmall: The table stands for a picture: smaller letters.
+  /// footnotes. `number` counts the tables of the document; a small one stands for a picture.
   func place(
     _ table: DocumentTable, number: Int, isSmall: Bool, on composer: PageComposer
   ) throws(PrintingError) {

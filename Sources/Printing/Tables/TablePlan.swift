@@ -58,8 +58,7 @@ struct TablePlan {
 
   /// The largest letters with which every word fits and no text takes many lines, else the smallest
   /// with which words fit.
-  ///
-  /// - Parameter staysWhole: Nothing may be wrapped but heads.
+  /// Where `staysWhole`, nothing may be wrapped but heads.
   private static func best(
     _ format: PageFormat, _ sizes: [Double], _ staysWhole: Bool, _ needs: (Double) -> ColumnNeeds
   ) -> TablePlan? {

@@ -28,8 +28,10 @@ private func isOrdinary(_ scalar: Unicode.Scalar) -> Bool {
 }
 
 extension StyledText {
+  /// Longer texts are set as several.
+  ///
   /// Pango sets a paragraph as one: its cost and its numbers grow beyond measure with texts that no
-  /// person writes. Longer ones are set as several.
+  /// person writes.
   static let longest = 4_000
 
   /// The text as it can be set, in stretches of at most `limit` characters, cut behind a space
