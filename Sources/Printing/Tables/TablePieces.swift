@@ -1,8 +1,9 @@
 import Documents
 
 extension PieceMaker {
-  /// Puts a table on the pages: title, rows below a head that every page repeats, what was left out,
-  /// footnotes. `number` counts the tables of the document; a small one stands for a picture.
+  /// Puts a table on the pages: title, rows below a repeated head, what was left out, footnotes.
+  ///
+  /// `number` counts the tables of the document; a small one stands for a picture.
   func place(
     _ table: DocumentTable, number: Int, isSmall: Bool, on composer: PageComposer
   ) throws(PrintingError) {

@@ -56,9 +56,9 @@ struct TablePlan {
     }
   }
 
-  /// The largest letters with which every word fits and no text takes many lines, else the smallest
-  /// with which words fit.
-  /// Where `staysWhole`, nothing may be wrapped but heads.
+  /// The largest letters with which every word fits and no text takes many lines.
+  ///
+  /// Else the smallest with which words fit, or none. Where `staysWhole`, nothing may be wrapped but heads.
   private static func best(
     _ format: PageFormat, _ sizes: [Double], _ staysWhole: Bool, _ needs: (Double) -> ColumnNeeds
   ) -> TablePlan? {
