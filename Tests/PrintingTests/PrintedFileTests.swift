@@ -69,6 +69,20 @@ import Testing
     #expect(charts.ranges(of: Array("/S /Figure\n".utf8)).count == 3)
   }
 
+  @Test func `a document that is refused half-way ends without harm`() {
+    for limit in 1...3 {
+      let typesetter = Typesetter()
+      let surface = Surface.pages(width: 100, height: 100)
+      let composer = PageComposer(PagePainter(surface, typesetter), mostPages: limit)
+      var flow = DocumentFlow(
+        PieceMaker(typesetter, words: PrintedWords(language: .vi)), composer,
+        drawing: SampleDocument.drawing)
+      #expect(throws: PrintingError.tooManyPages(limit: limit)) {
+        try flow.place(SampleDocument.document())
+      }
+    }
+  }
+
   @Test func `pages grow with rows`() throws {
     func pages(_ rows: Int) throws -> Int {
       let file = try pdf(

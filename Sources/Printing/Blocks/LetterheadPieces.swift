@@ -131,7 +131,7 @@ extension PieceMaker {
   /// One to a line, with a semicolon and at last a full stop, whatever they were written with.
   private func punctuated(_ names: [String]) -> [String] {
     names.enumerated().map { index, name in
-      var name = Substring(limited(name, to: 120))
+      var name = Substring(limited(name))
       while let first = name.first, "-–• ".contains(first) { name = name.dropFirst() }
       while let last = name.last, ";., ".contains(last) { name = name.dropLast() }
       return name + (index == names.count - 1 ? "." : ";")

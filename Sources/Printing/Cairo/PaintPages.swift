@@ -7,7 +7,6 @@ final class PagePainter: PageReceiver {
   private var canvas: OpaquePointer { surface.canvas }
   /// The bookmark of the last heading of each level.
   private var bookmarks: [Int: Int32] = [:]
-
   private var destinations = 0
   private var isInList = false
 

@@ -7,6 +7,7 @@ final class PageComposer {
   private var used = 0.0
   /// Pieces that wait for the one they must stand with, or to be tied to it.
   private var pending: [Piece] = []
+  /// Asked for before what comes next.
   private var space = 0.0
 
   /// Composing stops beyond `mostPages`: a binder of ten thousand pages is no report.

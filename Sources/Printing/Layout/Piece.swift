@@ -77,22 +77,6 @@ enum Mark {
   case drawing(Drawing, x: Double, y: Double, scale: Double)
 }
 
-extension Mark {
-  /// The mark further right and down.
-  func moved(x: Double, y: Double) -> Mark {
-    switch self {
-    case .text(let block, let line, let atX, let baseline):
-      .text(block, line: line, x: atX + x, baseline: baseline + y)
-    case .rule(let fromX, let fromY, let toX, let toY, let width):
-      .rule(fromX: fromX + x, fromY: fromY + y, toX: toX + x, toY: toY + y, width: width)
-    case .surface(let atX, let atY, let width, let height, let grey):
-      .surface(x: atX + x, y: atY + y, width: width, height: height, grey: grey)
-    case .drawing(let drawing, let atX, let atY, let scale):
-      .drawing(drawing, x: atX + x, y: atY + y, scale: scale)
-    }
-  }
-}
-
 extension TextBlock {
   /// All lines from `y` on, as marks.
   func marks(x: Double = 0, y: Double = 0) -> [Mark] {

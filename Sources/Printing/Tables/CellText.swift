@@ -20,19 +20,17 @@ extension PieceMaker {
         isMarked ? " " + cell.text : cell.text, isBold: cell.isStrong,
         isItalic: cell.standing == .noData))
     if !cell.footnote.isEmpty { runs.append(.init(cell.footnote, scale: 0.75, isRaised: true)) }
-    return joined(runs, below: cell.detail, isBold: false)
+    return joined(runs, below: cell.detail)
   }
 
   func text(of column: DocumentTable.Column) -> [StyledText] {
-    joined([.init(column.head, isBold: true)], below: column.subhead, isBold: false)
+    joined([.init(column.head, isBold: true)], below: column.subhead)
   }
 
-  private func joined(
-    _ runs: [StyledText.Run], below detail: String, isBold: Bool
-  ) -> [StyledText] {
+  private func joined(_ runs: [StyledText.Run], below detail: String) -> [StyledText] {
     var texts = StyledText(runs).printableStretches()
     guard !detail.isEmpty else { return texts }
-    let details = StyledText([.init(detail, isBold: isBold, scale: TypeSizes.detail)])
+    let details = StyledText([.init(detail, scale: TypeSizes.detail)])
       .printableStretches()
     // One layout holds both as long as it may.
     texts[texts.count - 1].runs.append(.init("\n"))

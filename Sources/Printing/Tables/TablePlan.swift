@@ -16,7 +16,6 @@ struct TablePlan {
   /// Below this width no column can be read.
   private static let narrowest = 34.0
   private static let manyColumns = 8
-
   /// Texts of more lines than these are worth smaller letters.
   private static let manyLines = 5.0
 
@@ -58,7 +57,8 @@ struct TablePlan {
 
   /// The largest letters with which every word fits and no text takes many lines.
   ///
-  /// Else the smallest with which words fit, or none. Where `staysWhole`, nothing may be wrapped but heads.
+  /// Else the smallest with which words fit, or none. Where `staysWhole`, nothing but heads may be
+  /// wrapped.
   private static func best(
     _ format: PageFormat, _ sizes: [Double], _ staysWhole: Bool, _ needs: (Double) -> ColumnNeeds
   ) -> TablePlan? {
