@@ -50,6 +50,9 @@ let package = Package(
     .systemLibrary(  // WorkbookWriting
       name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CReadStat", providers: [.apt(["libreadstat-dev"])]),  // StatisticalFiles
+    .systemLibrary(  // Printing; brings cairo with it
+      name: "CPango", pkgConfig: "pangocairo",
+      providers: [.apt(["libpango1.0-dev", "libcairo2-dev"])]),
 
     // The schemas of the three vocabularies, carried in the program.
     .target(name: "CSchemas"),
@@ -66,6 +69,7 @@ let package = Package(
     module("JSONText", ["DelimitedText"]),
     module("Pictures"),
     module("Documents", ["Pictures", "SurveyModel"]),
+    module("Printing", ["CPango", "Documents", "Pictures", "SurveyModel"]),
     module("StatisticalFiles", ["CReadStat", "SurveyModel"]),
 
     // The stages, in the order the data flows. None imports another.
@@ -163,6 +167,7 @@ let package = Package(
     tests("SpreadsheetsTests", ["Archives", "Spreadsheets", "SurveyModel"]),
     tests(
       "WorkbookWritingTests", ["WorkbookWriting", "Archives", "Spreadsheets", "SurveyModel"]),
+    tests("PrintingTests", ["Printing", "Documents", "Pictures", "SurveyModel"]),
     tests("StatisticalFilesTests", ["StatisticalFiles", "Numerics", "SurveyModel"]),
     tests("QuestionnairesTests", ["Questionnaires", "XML", "Numerics", "SurveyModel"]),
     tests("InterchangeTests", ["Interchange", "Questionnaires", "Spreadsheets", "SurveyModel"]),
