@@ -17,8 +17,10 @@ enum HostileReport {
   ]
   static let illegal = "trước\u{0}\u{1}\u{8}\u{B}\u{C}\u{1F}\u{FFFE}\u{FFFF}sau"
 
+  static let long = String(repeating: "dài ", count: 100_000)
+
   static let document: Document = {
-    let all = texts + [illegal, String(repeating: "dài ", count: 100_000)]
+    let all = texts + [illegal]
     return Document(
       language: .vi, title: texts[0], subtitle: texts[1], banners: [texts[2]],
       letterhead: Letterhead(
@@ -29,7 +31,7 @@ enum HostileReport {
         DocumentSection(
           id: "a", title: texts[0],
           blocks: [
-            .heading(texts[1], id: "b"), .list(all.map { Paragraph($0) }),
+            .heading(texts[1], id: "b"), .list((all + [long]).map { Paragraph($0) }),
             .facts(all.map { Fact(term: $0, texts: [Paragraph($0, role: .note)]) }),
             .table(
               DocumentTable(
@@ -41,7 +43,8 @@ enum HostileReport {
               DocumentTable(
                 id: "u", title: illegal,
                 columns: [.init(texts[0], width: .infinity), .init(illegal, width: 1e300)],
-                rows: all.map { [Cell($0, detail: $0, mark: $0, footnote: $0), Cell($0)] })),
+                rows: all.map { [Cell($0, detail: $0, mark: $0, footnote: $0), Cell($0)] }
+                  + [[Cell("", detail: "", mark: "", footnote: ""), Cell(long)]])),
           ])
       ], imprint: texts)
   }()

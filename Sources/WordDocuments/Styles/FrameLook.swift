@@ -12,7 +12,7 @@ extension Style {
     case .rule:
       StyleLook(
         .init(
-          border: .above, spacing: .init(before: 20, after: 0, line: 100, isExact: true)),
+          border: .above, spacing: .init(before: 50, after: 0, line: 100, isExact: true)),
         .init(size: 2))
     case .kind:
       centred(

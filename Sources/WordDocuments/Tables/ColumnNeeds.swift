@@ -38,7 +38,8 @@ struct ColumnNeeds {
 
   private static func need(_ text: String, isFigure: Bool, isBold: Bool) -> Double {
     if isFigure, text.utf8.count <= 3 * figureLength,
-      text.unicodeScalars.count <= figureLength, !text.contains("\n")
+      text.unicodeScalars.count <= figureLength,
+      text.utf8.contains(where: { 0x30...0x39 ~= $0 }), !text.contains("\n")
     {
       return textWidth(text, points: 1, isBold: isBold)
     }

@@ -1,7 +1,7 @@
 /// How wide a text is in Times New Roman, in twips; near enough to lay out columns and rules.
 ///
 /// Widths are those of the Latin letters of Times (Adobe Font Metrics of Times-Roman and Times-Bold,
-/// which the font shares); Vietnamese letters are as wide as their base, signs as wide as most.
+/// which the font shares) and of the letters of Vietnamese; other letters and signs are guessed.
 ///
 /// - Complexity: O(length of `text`).
 func textWidth(_ text: some StringProtocol, points: Double, isBold: Bool = false) -> Double {
@@ -17,15 +17,32 @@ private func letterWidth(_ scalar: Unicode.Scalar, isBold: Bool) -> Int {
     guard index >= 0 else { return 0 }
     return (isBold ? boldWidths : regularWidths)[min(index, boldWidths.count - 1)]
   }
+  if let widths = vietnameseWidths[scalar] { return isBold ? widths.bold : widths.regular }
   switch scalar.properties.generalCategory {
   case .nonspacingMark, .enclosingMark, .format, .control: return 0
-  case .lowercaseLetter:
-    return "ìíĩỉị".unicodeScalars.contains(scalar) ? 278 : (isBold ? 540 : 490)
-  case .uppercaseLetter: return "ÌÍĨỈỊ".unicodeScalars.contains(scalar) ? 389 : 740
+  case .lowercaseLetter: return 500
+  case .uppercaseLetter: return 722
   case .dashPunctuation: return scalar == "–" ? 500 : 1000
   default: return scalar.value == 0xA0 ? 250 : 1000
   }
 }
+
+/// Letters with marks are as wide as without, but for the horn.
+private let vietnameseWidths: [Unicode.Scalar: (regular: Int, bold: Int)] = {
+  let groups: [(letters: String, regular: Int, bold: Int)] = [
+    ("àáảãạăằắẳẵặâầấẩẫậ", 444, 500), ("èéẻẽẹêềếểễệ", 444, 444), ("ìíỉĩị", 278, 278),
+    ("òóỏõọôồốổỗộ", 500, 500), ("ơờớởỡợ", 529, 554), ("ùúủũụ", 500, 556), ("ưừứửữự", 542, 600),
+    ("ỳýỷỹỵ", 500, 500), ("đ", 500, 556), ("ÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬ", 722, 722),
+    ("ÈÉẺẼẸÊỀẾỂỄỆ", 611, 667), ("ÌÍỈĨỊ", 333, 389), ("ÒÓỎÕỌÔỒỐỔỖỘ", 722, 778),
+    ("ƠỜỚỞỠỢ", 722, 778), ("ÙÚỦŨỤ", 722, 722), ("ƯỪỨỬỮỰ", 776, 796), ("ỲÝỶỸỴ", 722, 722),
+    ("Đ", 722, 722),
+  ]
+  var widths: [Unicode.Scalar: (regular: Int, bold: Int)] = [:]
+  for group in groups {
+    for letter in group.letters.unicodeScalars { widths[letter] = (group.regular, group.bold) }
+  }
+  return widths
+}()
 
 /// From space to tilde.
 private let regularWidths = [
