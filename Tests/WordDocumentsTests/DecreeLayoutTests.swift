@@ -34,7 +34,7 @@ import Testing
     return try number(parts.part("word/styles.xml").all("rPrDefault")[0].all("sz")[0], "val")
   }
 
-  /// I.1 to I.3: A4, 20 to 25 mm above and below, 30 to 35 left, 15 to 20 right. A twip is 0.0176 mm.
+  /// I.1 to I.3: A4, 20 to 25 mm above and below, 30 to 35 left, 15 to 20 right.
   @Test func `pages are A4 with the margins of the decree`() throws {
     let sections = body.all("sectPr")
     #expect(sections.count == 3)

@@ -62,7 +62,7 @@ private final class NodeBuilder: XMLStreamHandler {
 }
 
 /// The parts of a DOCX.
-struct Parts {
+struct Parts: Sendable {
   let bytes: [String: [UInt8]]
   let names: [String]
 

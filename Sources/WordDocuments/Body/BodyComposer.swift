@@ -18,7 +18,10 @@ struct BodyComposer {
     wording = .of(document.language)
   }
 
+  /// Composes the whole document.
+  ///
   /// - Parameter picture: Draws a chart, or gives `nil`.
+  /// - Throws: ``WordDocumentError/picture(chart:)``.
   mutating func compose(picture: Picturing) throws(WordDocumentError) {
     addHead()
     for section in document.sections {
@@ -36,7 +39,7 @@ struct BodyComposer {
     items.append(PlacedItem(item: .table(table), isWide: isWide))
   }
 
-  /// - Parameter level: Of the heading above, 0 for that of a section.
+  /// Adds blocks below a heading whose level is `level`, 0 for that of a section.
   private mutating func add(
     _ blocks: [Block], below level: Int, picture: Picturing
   ) throws(WordDocumentError) {

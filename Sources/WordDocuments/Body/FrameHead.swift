@@ -90,8 +90,11 @@ extension BodyComposer {
   ///
   /// - Parameters:
   ///   - text: In bold letters.
+  ///   - points: The size of the letters.
+  ///   - isCapital: True where they are shown as capitals.
   ///   - share: How long the line is beside the text.
   ///   - room: Twips; a longer text goes over several lines.
+  /// - Returns: A paragraph that holds nothing but the line.
   private func rule(
     below text: String, points: Double, isCapital: Bool = false, share: Double,
     within room: Int

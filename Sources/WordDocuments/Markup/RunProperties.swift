@@ -18,7 +18,7 @@ struct RunProperties: Sendable, Hashable {
     xml.element("w:rPr") { writeContent(to: xml) }
   }
 
-  /// - Parameter fonts: Writes `w:rFonts`, which stands before all that is written here.
+  /// Writes the children alone, with the font and colour of the document where `fonts` is true.
   func writeContent(to xml: XMLWriter, fonts: Bool = false) {
     if fonts {
       xml.element(

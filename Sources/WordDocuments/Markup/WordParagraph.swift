@@ -39,7 +39,7 @@ struct WordRun: Sendable, Hashable {
     case picture(InlinePicture)
   }
 
-  /// The only fields a document holds. Texts never become fields.
+  /// The only fields a document holds; texts never become fields.
   enum Field: Sendable, Hashable {
     case pageNumber
     /// The number of a caption, counted by its label.

@@ -12,6 +12,8 @@ struct Settings {
       xml.setting("defaultTabStop", Page.firstLine)
       xml.setting("characterSpacingControl", "doNotCompress")
       xml.element("w:compat") {
+        // A broken line of a justified paragraph is not stretched.
+        xml.element("w:doNotExpandShiftReturn")
         let settings = [
           ("compatibilityMode", "15"), ("overrideTableStyleFontSizeAndJustification", "1"),
           ("enableOpenTypeFeatures", "1"), ("doNotFlipMirrorIndents", "1"),

@@ -50,7 +50,8 @@ extension Style {
         next: .body,
         .init(
           keepsTogether: true, border: .frame, spacing: .init(before: 120, after: 120),
-          alignment: .center), .init(isBold: true))
+          // The frame stands 4 points outside the text, and so on the margins.
+          indent: .init(left: 80, right: 80), alignment: .center), .init(isBold: true))
     case .caption:
       StyleLook(
         next: .body,

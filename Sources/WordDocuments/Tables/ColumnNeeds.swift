@@ -12,6 +12,8 @@ struct ColumnNeeds {
   private static let most = 2300
   /// A figure with its unit and mark; longer texts are running text.
   private static let figureLength = 18
+  /// A verdict in the middle of its cell, with its mark; also kept on one line.
+  private static let verdictLength = 10
 
   init(of table: DocumentTable, rows: Int) {
     widest = table.columns.indices.map { index in
@@ -39,7 +41,8 @@ struct ColumnNeeds {
   private static func need(_ text: String, isFigure: Bool, isBold: Bool) -> Double {
     if isFigure, text.utf8.count <= 3 * figureLength,
       text.unicodeScalars.count <= figureLength,
-      text.utf8.contains(where: { 0x30...0x39 ~= $0 }), !text.contains("\n")
+      text.utf8.contains(where: { 0x30...0x39 ~= $0 })
+        || text.unicodeScalars.count <= verdictLength, !text.contains("\n")
     {
       return textWidth(text, points: 1, isBold: isBold)
     }

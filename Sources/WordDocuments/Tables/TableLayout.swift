@@ -29,7 +29,11 @@ struct TableLayout: Sendable, Hashable {
 
   static func detailSize(for size: Double) -> Double { max(8, size - 2) }
 
-  /// - Parameter rows: How many of the rows are printed.
+  /// Finds the largest letters and the smallest page that hold the table.
+  ///
+  /// - Parameters:
+  ///   - table: The table to lay out.
+  ///   - rows: How many of its rows are printed.
   init(of table: DocumentTable, rows: Int) {
     let needs = ColumnNeeds(of: table, rows: rows)
     let columns = Array(table.columns.indices)
@@ -97,6 +101,7 @@ struct TableLayout: Sendable, Hashable {
 /// - Parameters:
 ///   - least: Twips, together at most `room`.
 ///   - shares: Positive, relative to one another.
+///   - room: Twips.
 /// - Returns: Whole twips that sum to `room`.
 func columnWidths(least: [Int], shares: [Double], room: Int) -> [Int] {
   var isFixed = [Bool](repeating: false, count: least.count)
