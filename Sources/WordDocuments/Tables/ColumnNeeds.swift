@@ -23,7 +23,7 @@ struct ColumnNeeds {
       for row in table.rows.prefix(rows) {
         let cell = row[index]
         let isFigure = column.alignment != .start
-        let text = [cell.mark, cell.text].filter { !$0.isEmpty }.joined(separator: " ")
+        let text = [cell.shownMark, cell.text].filter { !$0.isEmpty }.joined(separator: " ")
         let isBold = cell.isStrong || cell.standing == .notMet
         let footnote = textWidth(cell.footnote, points: 0.7)
         widest = max(widest, Self.need(text, isFigure: isFigure, isBold: isBold) + footnote)

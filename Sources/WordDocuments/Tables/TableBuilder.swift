@@ -41,7 +41,7 @@ struct TableBuilder {
     let properties = ParagraphProperties(alignment: alignment(of: column))
     let isBold: Bool? = cell.isStrong || cell.standing == .notMet ? true : nil
     var runs: [WordRun] = []
-    let mark = mark(of: cell)
+    let mark = cell.shownMark
     if !mark.isEmpty { runs.append(sized("\(mark) ", RunProperties(isBold: isBold))) }
     if !cell.text.isEmpty { runs.append(sized(cell.text, RunProperties(isBold: isBold))) }
     if !cell.footnote.isEmpty {
@@ -55,16 +55,6 @@ struct TableBuilder {
           properties: properties))
     }
     return WordCell(paragraphs: paragraphs, shading: shading(of: cell), isCentred: true)
-  }
-
-  /// The sign beside the words; where the cell brings none, one that shows the standing.
-  private func mark(of cell: Cell) -> String {
-    guard cell.mark.isEmpty else { return cell.mark }
-    return switch cell.standing {
-    case .met: "✓"
-    case .notMet: "✗"
-    case .none, .noData: ""
-    }
   }
 
   private func shading(of cell: Cell) -> String? {
@@ -95,5 +85,17 @@ struct TableBuilder {
       properties.size = size
     }
     return WordRun(text, properties)
+  }
+}
+
+extension Cell {
+  /// The sign beside the words; where the cell brings none, one that shows the standing.
+  var shownMark: String {
+    guard mark.isEmpty else { return mark }
+    return switch standing {
+    case .met: "✓"
+    case .notMet: "✗"
+    case .none, .noData: ""
+    }
   }
 }
