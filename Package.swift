@@ -70,6 +70,7 @@ let package = Package(
     module("Pictures"),
     module("Documents", ["Pictures", "SurveyModel"]),
     module("Printing", ["CPango", "Documents", "Pictures", "SurveyModel"]),
+    module("WordDocuments", ["Archives", "Documents", "Pictures", "SurveyModel", "XML"]),
     module("StatisticalFiles", ["CReadStat", "SurveyModel"]),
 
     // The stages, in the order the data flows. None imports another.
@@ -186,6 +187,9 @@ let package = Package(
       ],
       exclude: ["Golden"]),
     tests("TemplatesTests", ["Templates"]),
+    tests(
+      "WordDocumentsTests",
+      ["Archives", "Documents", "Pictures", "SurveyModel", "WordDocuments", "XML"]),
     tests(
       "ExportTests", ["Export", "GoldenFiles", "StatisticalFiles", "SurveyModel", "XML"],
       exclude: ["Golden"]),
