@@ -62,10 +62,11 @@ let package = Package(
     module("Archives", ["CLibZip", "SurveyModel"]),
     module("Spreadsheets", ["Archives", "XML", "SurveyModel"]),
     module("Templates", [.product(name: "Mustache", package: "swift-mustache")]),
-    module("WorkbookWriting", ["CXlsxWriter", "SurveyModel"]),
+    module("WorkbookWriting", ["Archives", "CXlsxWriter", "SurveyModel"]),
     module("JSONText", ["DelimitedText"]),
     module("Pictures"),
     module("Documents", ["Pictures", "SurveyModel"]),
+    module("ReportWorkbooks", ["Documents", "Pictures", "SurveyModel", "WorkbookWriting"]),
     module("StatisticalFiles", ["CReadStat", "SurveyModel"]),
 
     // The stages, in the order the data flows. None imports another.
@@ -161,6 +162,12 @@ let package = Package(
     tests("SpreadsheetsTests", ["Archives", "Spreadsheets", "SurveyModel"]),
     tests(
       "WorkbookWritingTests", ["WorkbookWriting", "Archives", "Spreadsheets", "SurveyModel"]),
+    tests(
+      "ReportWorkbooksTests",
+      [
+        "Archives", "Documents", "Pictures", "ReportWorkbooks", "Spreadsheets", "SurveyModel",
+        "WorkbookWriting", "XML",
+      ]),
     tests("StatisticalFilesTests", ["StatisticalFiles", "Numerics", "SurveyModel"]),
     tests("QuestionnairesTests", ["Questionnaires", "XML", "Numerics", "SurveyModel"]),
     tests("InterchangeTests", ["Interchange", "Questionnaires", "Spreadsheets", "SurveyModel"]),

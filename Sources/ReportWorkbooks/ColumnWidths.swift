@@ -1,0 +1,39 @@
+import Documents
+
+/// Widths of the columns of a table's sheet, in characters of the standard font.
+func columnWidths(of table: DocumentTable, _ layout: TableLayout) -> [Double] {
+  layout.columns.map { column in
+    var longest = 0
+    for row in table.rows where column.source < row.count {
+      let cell = row[column.source]
+      let text =
+        switch column.part {
+        case .main: cell.text
+        case .detail: cell.detail
+        case .footnote: cell.footnote
+        }
+      longest = max(longest, longestLine(text) + (cell.mark.isEmpty ? 0 : 2))
+    }
+    // Words of a head stay whole; long heads stand on several lines, with room for a button.
+    let words = column.head.split { $0 == " " || $0 == "\n" }.map { $0.unicodeScalars.count }
+    let head = max((words.max() ?? 0) + 2, min(longestLine(column.head), 16))
+    let body = column.part == .main ? min(longest, 46) : min(longest, 30)
+    return Double(min(max(head, body, column.part == .footnote ? 5 : 7), 50)) + 2
+  }
+}
+
+private func longestLine(_ text: String) -> Int {
+  guard text.utf8.contains(0x0A) else { return text.unicodeScalars.count }
+  return text.split(separator: "\n").map { $0.unicodeScalars.count }.max() ?? 0
+}
+
+/// Pixels of a column of some width at 96 to the inch.
+func pixels(_ width: Double) -> Int { Int(width * 7 + 5) }
+
+/// How many lines a text takes in a column of some width.
+func lineCount(_ text: String, width: Double) -> Int {
+  text.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) { count, line in
+    // Lines break between words, so they are not full.
+    count + max(1, Int((Double(line.unicodeScalars.count) * 1.08 / max(width, 1)).rounded(.up)))
+  }
+}
