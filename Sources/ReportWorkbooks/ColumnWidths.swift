@@ -30,10 +30,31 @@ private func longestLine(_ text: String) -> Int {
 /// Pixels of a column of some width at 96 to the inch.
 func pixels(_ width: Double) -> Int { Int(width * 7 + 5) }
 
-/// How many lines a text takes in a column of some width.
+/// How many lines a text takes in a column of some width, broken between words.
 func lineCount(_ text: String, width: Double) -> Int {
-  text.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) { count, line in
-    // Lines break between words, so they are not full.
-    count + max(1, Int((Double(line.unicodeScalars.count) * 1.08 / max(width, 1)).rounded(.up)))
+  // No text is longer than its bytes.
+  if Double(text.utf8.count) <= width, !text.utf8.contains(0x0A) { return 1 }
+  let room = max(Int(width), 1)
+  return text.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) { count, line in
+    var lines = 1
+    var used = 0
+    for word in line.split(separator: " ") {
+      let length = word.unicodeScalars.count
+      if used > 0, used + 1 + length > room {
+        lines += 1
+        used = 0
+      }
+      used += (used > 0 ? 1 : 0) + length
+      // A word that is wider than its column is broken.
+      lines += max(0, used - 1) / room
+      used = used > room ? used % room : used
+    }
+    return count + lines
   }
+}
+
+/// The height in points of a row whose longest cell has some lines, at some size of letters.
+func rowHeight(lines: Int, size: Double = 11) -> Double {
+  // 409 points is the most a row can have.
+  min(409, (Double(lines) * size * 1.36).rounded(.up))
 }

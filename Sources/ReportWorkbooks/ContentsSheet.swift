@@ -16,8 +16,8 @@ func contentsSheet(
     let row = rows.count
     merges.append(CellRange(rows: row...row, columns: 0...3))
     let size = look.fontSize ?? 11
-    let lines = lineCount(text, width: width * 11 / size)
-    heights.append((row, min(409, Double(lines) * size * 1.36 + 2)))
+    let lines = lineCount(text, width: width * 11 / size * (look.isBold ? 0.92 : 1))
+    heights.append((row, rowHeight(lines: lines, size: size)))
     rows.append(
       [.text(text, look: look)]
         + [CellContent](repeating: CellContent(.empty, look: look), count: 3))

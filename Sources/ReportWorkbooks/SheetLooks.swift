@@ -51,10 +51,12 @@ enum SheetLooks {
   ) -> CellLook {
     CellLook.plain.with {
       $0.hasBorder = true
+      $0.isAtTop = true
       $0.isBold = part == .main && cell.isStrong
       if part != .main { $0.fontSize = 10 }
+      $0.wraps = true
       switch alignment {
-      case .start: $0.wraps = part == .main
+      case .start: break
       case .end: $0.isAtEnd = true
       case .centre: $0.isCentred = true
       }

@@ -68,9 +68,8 @@ struct TableSheetBuilder {
       merges.append(CellRange(rows: row...row, columns: 0...(layout.tableWidth - 1)))
     }
     let size = look.fontSize ?? 11
-    let lines = lineCount(text, width: tableWidth * 11 / size)
-    // 409 points is the most a row can have.
-    heights.append((row, min(409, Double(lines) * size * 1.36 + 2)))
+    let lines = lineCount(text, width: tableWidth * 11 / size * (look.isBold ? 0.92 : 1))
+    heights.append((row, rowHeight(lines: lines, size: size)))
   }
 
   mutating func addTop(_ document: Document) {
@@ -104,9 +103,12 @@ struct TableSheetBuilder {
     }
     while grid.rows.count < headRow { grid.append([]) }
     grid.append(head)
+    let headLines = zip(layout.columns, widths).map { lineCount($0.head, width: $1 * 0.88) }.max()
+    heights.append((headRow, rowHeight(lines: headLines ?? 1)))
     for (number, row) in table.rows.enumerated() {
       var cells: [CellContent] = []
       cells.reserveCapacity(layout.width)
+      addHeight(of: row, number: number)
       for column in layout.columns {
         cells.append(
           column.source < row.count
@@ -118,6 +120,18 @@ struct TableSheetBuilder {
       grid.append(cells)
     }
     bottom = lastRow
+  }
+
+  /// Rows of more than one line; the others have the height of the sheet.
+  private mutating func addHeight(of row: [Cell], number: Int) {
+    var lines = 1
+    for (column, width) in zip(layout.columns, widths) where column.source < row.count {
+      let cell = row[column.source]
+      let text = column.part == .main ? cell.text : column.part == .detail ? cell.detail : ""
+      let isBold = column.part == .main && cell.isStrong
+      lines = max(lines, lineCount(text, width: width * (isBold ? 0.9 : 0.98) - 1))
+    }
+    if lines > 1 { heights.append((headRow + 1 + number, rowHeight(lines: lines))) }
   }
 
   private mutating func content(

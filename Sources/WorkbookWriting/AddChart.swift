@@ -29,10 +29,6 @@ func add(
   setAxes(of: made, as: chart)
   if chart.hasLegend {
     chart_legend_set_position(made, UInt8(LXW_CHART_LEGEND_BOTTOM.rawValue))
-    if !chart.unlisted.isEmpty {
-      var numbers = chart.unlisted.map { Int16(clamping: $0) } + [-1]
-      chart_legend_delete_series(made, &numbers)
-    }
   } else {
     chart_legend_set_position(made, UInt8(LXW_CHART_LEGEND_NONE.rawValue))
   }
@@ -83,7 +79,11 @@ private func addSeries(
     chart_series_set_labels(made)
     chart_series_set_labels_num_format(made, cleaned(format))
     if kind == .lines {
-      chart_series_set_labels_position(made, UInt8(LXW_CHART_LABEL_POSITION_RIGHT.rawValue))
+      // Beside a mark of its own, above one that a line leads away from.
+      let position =
+        series.look.line == .none
+        ? LXW_CHART_LABEL_POSITION_RIGHT : LXW_CHART_LABEL_POSITION_ABOVE
+      chart_series_set_labels_position(made, UInt8(position.rawValue))
     }
     var font = font(size: 9)
     chart_series_set_labels_font(made, &font)
@@ -142,7 +142,7 @@ private func setMark(of series: UnsafeMutablePointer<lxw_chart_series>, as look:
   guard look.mark != .none else { return }
   chart_series_set_marker_size(series, UInt8(clamping: look.markSize))
   var fill = lxw_chart_fill()
-  fill.color = colour(look.isHollow ? 0xFFFFFF : look.colour)
+  fill.color = colour(look.colour)
   chart_series_set_marker_fill(series, &fill)
   var edge = lxw_chart_line()
   edge.color = colour(look.colour)

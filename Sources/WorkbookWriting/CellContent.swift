@@ -66,6 +66,8 @@ package struct CellLook: Sendable, Hashable {
   package var isCentred = false
   /// At the right edge, where numbers stand.
   package var isAtEnd = false
+  /// At the upper edge, where texts of several lines begin.
+  package var isAtTop = false
   package var isUnderlined = false
   /// Points; `nil` for the standard 11.
   package var fontSize: Double?

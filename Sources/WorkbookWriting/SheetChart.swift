@@ -19,8 +19,6 @@ package struct SheetChart: Sendable {
   package var categoryAxis: ChartAxis
   package var valueAxis: ChartAxis
   package var hasLegend: Bool
-  /// Series, counted from 0, that the legend leaves out.
-  package var unlisted: [Int]
   /// The cell whose upper left corner is the chart's, counted from 0.
   package var row: Int
   package var column: Int
@@ -31,7 +29,7 @@ package struct SheetChart: Sendable {
   package init(
     kind: Kind, title: String, description: String, series: [ChartSeries],
     categoryAxis: ChartAxis = ChartAxis(), valueAxis: ChartAxis = ChartAxis(),
-    hasLegend: Bool = true, unlisted: [Int] = [], row: Int, column: Int, width: Int, height: Int
+    hasLegend: Bool = true, row: Int, column: Int, width: Int, height: Int
   ) {
     self.kind = kind
     self.title = title
@@ -40,7 +38,6 @@ package struct SheetChart: Sendable {
     self.categoryAxis = categoryAxis
     self.valueAxis = valueAxis
     self.hasLegend = hasLegend
-    self.unlisted = unlisted
     self.row = row
     self.column = column
     self.width = width
@@ -112,19 +109,16 @@ package struct ChartLook: Sendable, Hashable {
   package var mark: Mark
   /// Points across.
   package var markSize: Int
-  /// True for a mark with white inside.
-  package var isHollow: Bool
   package var line: Line
   package var pattern: Pattern
 
   package init(
-    _ colour: UInt32, mark: Mark = .none, markSize: Int = 8, isHollow: Bool = false,
+    _ colour: UInt32, mark: Mark = .none, markSize: Int = 8,
     line: Line = .none, pattern: Pattern = .solid
   ) {
     self.colour = colour
     self.mark = mark
     self.markSize = markSize
-    self.isHollow = isHollow
     self.line = line
     self.pattern = pattern
   }

@@ -20,16 +20,16 @@ func answersChart(_ chart: Chart, _ bars: AnswerBars, _ words: SheetWords) -> Pl
   }
   // Each side is built from the middle outwards.
   var all: [ChartFigures.Series] = []
-  var unlisted: [Int] = []
   let hasMiddle = firstRight > left
   if hasMiddle {
-    unlisted.append(0)
     all.append(series(left, factor: -0.5, name: words.half(bars.answers[left], isLeft: true)))
   }
   for answer in (0..<left).reversed() {
     all.append(series(answer, factor: -1, name: bars.answers[answer]))
   }
-  if hasMiddle { all.append(series(left, factor: 0.5, name: bars.answers[left])) }
+  if hasMiddle {
+    all.append(series(left, factor: 0.5, name: words.half(bars.answers[left], isLeft: false)))
+  }
   for answer in firstRight..<count {
     all.append(series(answer, factor: 1, name: bars.answers[answer]))
   }
@@ -40,6 +40,6 @@ func answersChart(_ chart: Chart, _ bars: AnswerBars, _ words: SheetWords) -> Pl
     kind: .stackedBars, title: chart.title, description: chart.description,
     figures: ChartFigures(
       title: chart.title, labelTitle: words.label, labels: bars.rows.map(\.label), series: all),
-    categoryAxis: ChartAxis(hasLabelsAtEdge: true), valueAxis: axis, unlisted: unlisted,
+    categoryAxis: ChartAxis(hasLabelsAtEdge: true), valueAxis: axis,
     height: min(160 + 28 * bars.rows.count, 4_000))
 }

@@ -8,13 +8,9 @@ func attainmentChart(
   let estimates = marks.map(\.estimate)
   let all = marks.flatMap { [$0.baseline, $0.target, $0.estimate].compactMap { $0 } }
   var series: [ChartFigures.Series] = []
-  // Baselines are drawn below, results above.
   let others = [
-    (
-      words.baseline, marks.map(\.baseline),
-      ChartLook(ChartColours.quiet, mark: .diamond, markSize: 9, isHollow: true)
-    ),
-    (words.target, marks.map(\.target), ChartLook(ChartColours.target, mark: .dash, markSize: 16)),
+    (words.baseline, marks.map(\.baseline), ChartLook(ChartColours.quiet, mark: .diamond)),
+    (words.target, marks.map(\.target), ChartLook(ChartColours.target, mark: .cross, markSize: 11)),
   ]
   for (name, figures, look) in others where figures.contains(where: { $0 != nil }) {
     series.append(ChartFigures.Series(name, values: figures.map { finite($0?.value) }, look: look))
@@ -23,7 +19,7 @@ func attainmentChart(
     ChartFigures.Series(
       words.result, values: estimates.map { finite($0?.value) },
       lower: estimates.map { finite($0?.lower) }, upper: estimates.map { finite($0?.upper) },
-      look: ChartLook(ChartColours.result, mark: .circle, markSize: 9),
+      look: ChartLook(ChartColours.result, mark: .circle),
       labelFormat: marks.count <= 15 ? chart.labelFormat(estimates.compactMap { $0 }) : nil))
   let labels = marks.map(\.label)
   return PlannedChart(

@@ -56,14 +56,13 @@ struct PlannedChart {
   var figures: ChartFigures
   var categoryAxis = ChartAxis()
   var valueAxis = ChartAxis()
-  var unlisted: [Int] = []
   var height: Int
 
   func chart(_ placed: PlacedFigures, row: Int, width: Int) -> SheetChart {
     SheetChart(
       kind: kind, title: title, description: description, series: placed.series,
       categoryAxis: categoryAxis, valueAxis: valueAxis,
-      hasLegend: figures.series.count - unlisted.count > 1, unlisted: unlisted, row: row,
+      hasLegend: figures.series.count > 1, row: row,
       column: 0, width: width, height: height)
   }
 }
