@@ -79,11 +79,7 @@ private func addSeries(
     chart_series_set_labels(made)
     chart_series_set_labels_num_format(made, cleaned(format))
     if kind == .lines {
-      // Beside a mark of its own, above one that a line leads away from.
-      let position =
-        series.look.line == .none
-        ? LXW_CHART_LABEL_POSITION_RIGHT : LXW_CHART_LABEL_POSITION_ABOVE
-      chart_series_set_labels_position(made, UInt8(position.rawValue))
+      chart_series_set_labels_position(made, UInt8(LXW_CHART_LABEL_POSITION_RIGHT.rawValue))
     }
     var font = font(size: 9)
     chart_series_set_labels_font(made, &font)

@@ -18,8 +18,7 @@ func trendChart(_ chart: Chart, _ plot: TrendPlot, _ words: SheetWords) -> Plann
         ChartFigures.Series(
           name(line.label, part: part, breaks, words), values: figures.map { finite($0?.value) },
           lower: figures.map { finite($0?.lower) }, upper: figures.map { finite($0?.upper) },
-          look: ChartLook(style.colour, mark: style.mark, line: style.line),
-          labelFormat: plot.lines.count == 1 ? chart.labelFormat(kept.map(\.figure)) : nil))
+          look: ChartLook(style.colour, mark: style.mark, line: style.line)))
     }
   }
   return PlannedChart(
