@@ -157,6 +157,8 @@ let package = Package(
       ]),
     tests("JSONTextTests", ["JSONText"]),
     tests("ComparisonTests", ["Comparison", "SurveyModel"]),
+    tests(
+      "PicturesTests", ["GoldenFiles", "Pictures", "SurveyModel", "XML"], exclude: ["Golden"]),
     tests("XMLTests", ["XML", "Numerics", "SurveyModel"]),
     tests("ArchivesTests", ["Archives"]),
     tests("SpreadsheetsTests", ["Archives", "Spreadsheets", "SurveyModel"]),
