@@ -9,7 +9,7 @@ func columnWidths(of table: DocumentTable, _ layout: TableLayout) -> [Double] {
       let text =
         switch column.part {
         case .main: cell.text
-        case .detail: cell.detail
+        case .detail: detail(of: cell)
         case .footnote: cell.footnote
         }
       longest = max(longest, longestLine(text) + (cell.mark.isEmpty ? 0 : 2))

@@ -25,7 +25,7 @@ func contentsSheet(
   spread(document.title, SheetLooks.title)
   spread(document.subtitle, SheetLooks.note)
   for banner in document.banners { spread(banner, SheetLooks.banner) }
-  let leads = document.sections.flatMap { leadTexts(in: $0.blocks) }
+  let leads = mainPoints(of: document)
   if !leads.isEmpty {
     rows.append([])
     spread(words.mainPoints, SheetLooks.section)
@@ -44,7 +44,7 @@ func contentsSheet(
     }
     rows.append([
       CellContent(.link(sheet.name, to: CellPlace(sheet: sheet.name)), look: SheetLooks.link),
-      .text(cellText(sheet.table.title), look: SheetLooks.text),
+      .text(cellText(sheet.title), look: SheetLooks.text),
       .number(Double(sheet.table.rows.count)),
       .number(Double(sheet.charts.count)),
     ])
@@ -63,14 +63,35 @@ func contentsSheet(
     page: PageSetup(isLandscape: true, footer: document.title, pageWord: words.page))
 }
 
+/// What the report says first in each section, or says in bold as a paragraph of its own; nothing
+/// twice.
+private func mainPoints(of document: Document) -> [String] {
+  var points: [String] = []
+  for section in document.sections {
+    for text in leadTexts(in: section.blocks) where !points.contains(where: { $0.contains(text) }) {
+      points.append(text)
+    }
+  }
+  return points
+}
+
 private func leadTexts(in blocks: [Block]) -> [String] {
   var texts: [String] = []
   for block in blocks {
     switch block {
-    case .paragraph(let paragraph) where paragraph.role == .lead: texts.append(paragraph.text)
+    case .paragraph(let paragraph):
+      if paragraph.isMainPoint { texts.append(paragraph.text) }
+    case .list(let paragraphs):
+      texts.append(contentsOf: paragraphs.filter(\.isMainPoint).map(\.text))
     case .more(_, let blocks): texts.append(contentsOf: leadTexts(in: blocks))
-    default: break
+    case .heading, .facts, .table, .picture: break
     }
   }
-  return texts
+  return texts.filter { !$0.isEmpty }
+}
+
+extension Paragraph {
+  fileprivate var isMainPoint: Bool {
+    role == .lead || role == .body && runs.allSatisfy { $0.style == .strong }
+  }
 }

@@ -5,6 +5,8 @@ import Pictures
 struct ReportSheet {
   /// The name of the tab.
   var name: String
+  /// What the table shows.
+  var title: String
   var table: DocumentTable
   /// The section of the document, counted from 0.
   var section: Int
@@ -20,7 +22,7 @@ func reportSheets(of document: Document, _ words: SheetWords) -> [ReportSheet] {
     collector.collect(section.blocks, section: number)
   }
   var sheets = collector.sheets
-  let names = sheetNames(of: sheets.map(\.table.title), words)
+  let names = sheetNames(of: sheets.map(\.title), words)
   for index in sheets.indices { sheets[index].name = names[index] }
   return sheets
 }
@@ -37,10 +39,15 @@ private struct SheetCollector {
     for block in blocks {
       switch block {
       case .table(let table):
-        last = place(of: table, section: section)
+        last = place(of: table, title: table.title, section: section)
         take(&waiting, for: last)
       case .picture(let picture):
-        let place = place(of: picture.table, section: section)
+        let known = sheets.count
+        let place = place(of: picture.table, title: picture.title, section: section)
+        // A table of figures alone often only says that it holds the figures of its picture.
+        if place == known, picture.table.title != picture.title {
+          sheets[place].notes.append(picture.table.title)
+        }
         if !sheets[place].charts.contains(picture.chart) {
           sheets[place].charts.append(picture.chart)
         }
@@ -67,7 +74,7 @@ private struct SheetCollector {
   }
 
   /// Where a table stands: its own sheet, or that of the same table met before.
-  private mutating func place(of table: DocumentTable, section: Int) -> Int {
+  private mutating func place(of table: DocumentTable, title: String, section: Int) -> Int {
     // One id is one table; tables of one content may bear two.
     let sameID = placesByID[table.id].flatMap { sheets[$0].table == table ? $0 : nil }
     var content = table
@@ -78,7 +85,12 @@ private struct SheetCollector {
     if let known = sameID ?? places[content] { return known }
     places[content] = sheets.count
     placesByID[table.id] = sheets.count
-    sheets.append(ReportSheet(name: "", table: table, section: section, notes: [], charts: []))
+    sheets.append(
+      ReportSheet(name: "", title: title, table: table, section: section, notes: [], charts: []))
     return sheets.count - 1
   }
+}
+
+extension DocumentPicture {
+  fileprivate var title: String { chart.title.isEmpty ? table.title : chart.title }
 }

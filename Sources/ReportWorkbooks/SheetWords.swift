@@ -25,6 +25,7 @@ struct SheetWords {
   var back: String { pick("← Mục lục", "← Contents") }
   var chartBelow: String { pick("Biểu đồ: dưới bảng ↓", "Chart: below the table ↓") }
   var interval: String { pick("Khoảng tin cậy", "Interval") }
+  var error: String { pick("Sai số", "Error") }
   var detail: String { pick("Chi tiết", "Detail") }
   var footnote: String { pick("Chú thích", "Note") }
   var howFound: String { pick("Nguồn gốc số liệu", "How the figures were found") }

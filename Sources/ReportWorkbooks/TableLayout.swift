@@ -33,26 +33,26 @@ struct TableLayout {
     var hasTrace = false
     var hasSource = false
     for (index, column) in table.columns.enumerated() {
-      var hasDetail = false
+      var sample: String?
       var hasFootnote = false
-      var hasNumber = false
       for row in table.rows where index < row.count {
-        hasDetail = hasDetail || !row[index].detail.isEmpty
+        if sample == nil {
+          let text = detail(of: row[index])
+          sample = text.isEmpty ? nil : text
+        }
         hasFootnote = hasFootnote || !row[index].footnote.isEmpty
-        hasNumber = hasNumber || row[index].number != nil
         hasTrace = hasTrace || !row[index].trace.isEmpty
         hasSource = hasSource || row[index].number?.source != nil
       }
       places.append(columns.count)
-      let second = column.subhead.isEmpty ? "" : "\n" + column.subhead
+      let second = column.subhead.isEmpty || sample != nil ? "" : "\n" + column.subhead
       columns.append(
         Column(
-          source: index, part: .main, head: column.head + (hasDetail ? "" : second),
-          alignment: column.alignment))
-      if hasDetail {
-        let name = hasNumber ? words.interval : words.detail
+          source: index, part: .main, head: column.head + second, alignment: column.alignment))
+      if let sample {
+        let head = detailHead(subhead: column.subhead, sample: sample, words)
         columns.append(
-          Column(source: index, part: .detail, head: name + second, alignment: column.alignment))
+          Column(source: index, part: .detail, head: head, alignment: column.alignment))
       }
       if hasFootnote {
         columns.append(

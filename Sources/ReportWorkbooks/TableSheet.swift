@@ -73,7 +73,7 @@ struct TableSheetBuilder {
   }
 
   mutating func addTop(_ document: Document) {
-    spread(table.title, row: 0, look: SheetLooks.title)
+    spread(sheet.title, row: 0, look: SheetLooks.title)
     let contents = CellPlace(sheet: words.contents)
     grid.put(
       CellContent(.link(words.back, to: contents), look: SheetLooks.link), row: 1, column: 0)
@@ -127,7 +127,7 @@ struct TableSheetBuilder {
     var lines = 1
     for (column, width) in zip(layout.columns, widths) where column.source < row.count {
       let cell = row[column.source]
-      let text = column.part == .main ? cell.text : column.part == .detail ? cell.detail : ""
+      let text = column.part == .main ? cell.text : column.part == .detail ? detail(of: cell) : ""
       let isBold = column.part == .main && cell.isStrong
       lines = max(lines, lineCount(text, width: width * (isBold ? 0.9 : 0.98) - 1))
     }
@@ -139,7 +139,7 @@ struct TableSheetBuilder {
   ) -> CellContent {
     let look = SheetLooks.cell(cell, part: column.part, alignment: column.alignment)
     switch column.part {
-    case .detail: return text(cell.detail, look, row: row, at: place)
+    case .detail: return text(detail(of: cell), look, row: row, at: place)
     case .footnote: return text(cell.footnote, look, row: row, at: place)
     case .main: break
     }

@@ -87,9 +87,9 @@ private let written = Result { try WrittenWorkbook(ProvinceReport.document) }
       ])
     // Formulas of the table's cells: a figure that is changed changes the chart.
     let sheet = try workbook.sheet("Tỷ lệ từng câu trả lời")
-    #expect(sheet.formulas[Place(4, 7)] == "-D5/2")
-    #expect(sheet.formulas[Place(4, 8)] == "-C5")
-    #expect(sheet.formulas[Place(6, 8)] == nil)
+    #expect(sheet.formulas[Place(5, 7)] == "-D6/2")
+    #expect(sheet.formulas[Place(5, 8)] == "-C6")
+    #expect(sheet.formulas[Place(7, 8)] == nil)
     // The sign only tells the side.
     #expect(chart.all("numFmt").contains { $0[attribute: "formatCode"] == "0;0" })
   }
@@ -147,6 +147,40 @@ private let written = Result { try WrittenWorkbook(ProvinceReport.document) }
     #expect(series(made)[0].compactMap { $0 } == rows.map(\.figure.value))
     #expect(made.all("plus").first?.cachedNumbers.count == 120)
     #expect(made.all("min").first?[attribute: "val"] == "0")
+  }
+
+  @Test func `a chart uses the limits in its table, and rows whose names are longer there`() throws
+  {
+    let values = [80.5, 70.25]
+    let table = DocumentTable(
+      id: "t", title: "Số liệu",
+      columns: [.init("Chỉ số"), .init("Kết quả"), .init("Cận dưới"), .init("Cận trên")],
+      rows: values.enumerated().map { index, value in
+        [Cell("\(index + 1). Chỉ số \(index)")]
+          + [value, value - 2, value + 3].map { Cell("x", number: .init($0, places: 2)) }
+      })
+    let marks = values.enumerated().map { index, value in
+      AttainmentMark(
+        label: "Chỉ số \(index)", baseline: nil, target: nil,
+        estimate: ChartFigure(value: value, lower: value - 2, upper: value + 3, text: "x"),
+        standing: .open)
+    }
+    let chart = Chart(
+      id: "c", title: "Hình", description: "d", axisTitle: "%", isShare: true, decimalMark: ",",
+      content: .attainment(marks))
+    let document = Document(
+      language: .vi, title: "Báo cáo", subtitle: "", banners: [], letterhead: Letterhead(),
+      sections: [
+        DocumentSection(
+          id: "s", title: "s", blocks: [.picture(DocumentPicture(chart: chart, table: table))])
+      ], imprint: [])
+    let written = try WrittenWorkbook(document)
+    let made = try written.chart("Hình")
+    #expect(made.all("val").compactMap { $0.at("numRef", "f")?.text } == ["'1. Hình'!$B$5:$B$6"])
+    let sheet = try written.sheet("Số liệu")
+    #expect(sheet.formulas[Place(4, 4)] == "D5-B5")
+    #expect(sheet.formulas[Place(5, 5)] == "B6-C6")
+    #expect(sheet.numbers[Place(4, 4)] == 3 && sheet.numbers[Place(5, 5)] == 2)
   }
 
   @Test func `figures that do not stand in the rows of the table stand beside the chart`() throws {

@@ -34,10 +34,10 @@ private let tables = [
   @Test func `every table has one sheet, also that of a picture and that of folded detail`() {
     #expect(
       workbook.sheets.map(\.name) == [
-        "Mục lục", "1. Kết quả thực hiện mục tiêu…", "2. Huyện, thị xã, thành phố…",
-        "3. Chỉ số chung qua các năm", "4. Tỷ lệ từng câu trả lời",
-        "5. Đóng góp vào khoảng cách…", "6. Ghi chú của điều tra viên",
-        "7. Quyền số trước và sau điều…",
+        "Mục lục", "1. Kết quả thực hiện mục tiêu…", "2. Chỉ số hài lòng chung của…",
+        "3. Xu hướng 2019–2023", "4. Người dân trả lời thế nào",
+        "5. Nhóm nào kéo lên, nhóm nào…", "6. Ghi chú của điều tra viên",
+        "7. Quyền số",
       ])
     #expect(workbook.sheets.allSatisfy { $0.name.utf16.count <= 31 })
   }
@@ -46,7 +46,10 @@ private let tables = [
     for table in tables {
       let sheet = try workbook.sheet(table.title)
       let headRow = try #require(
-        (2..<20).first { sheet.texts[Place($0, 0)]?.hasPrefix(table.columns[0].head) == true })
+        (2..<20).first {
+          let text = sheet.texts[Place($0, 0)] ?? ""
+          return text == table.columns[0].head || text.hasPrefix(table.columns[0].head + "\n")
+        })
       var column = 0
       for (source, head) in table.columns.enumerated() {
         let cells = table.rows.map { $0[source] }
@@ -85,8 +88,8 @@ private let tables = [
     #expect(attainment.formulas[Place(10, 6)] == nil)
     #expect(attainment.numbers[Place(9, 6)] == -3.5)
     let districts = try workbook.sheet(ProvinceReport.districtTable.title)
-    #expect(districts.formulas[Place(21, 3)] == "SUM(D5:D21)")
-    #expect(districts.numbers[Place(21, 3)] == 4_160)
+    #expect(districts.formulas[Place(22, 3)] == "SUM(D6:D22)")
+    #expect(districts.numbers[Place(22, 3)] == 4_160)
   }
 
   @Test func `a difference of rounded figures is computed from rounded figures, or not at all`()
@@ -125,6 +128,47 @@ private let tables = [
     ] { #expect(styles.contains("formatCode=\"\(format)\"")) }
   }
 
+  @Test
+  func `an error in the text of a number stands beside it, under a head that says what it is`()
+    throws
+  {
+    func row(_ value: Double, _ detail: String) -> [Cell] {
+      [
+        Cell("84,78 ± 1,20", number: .init(value, places: 2, unit: .percent)),
+        Cell("84,78", detail: detail, number: .init(value, places: 2)),
+        Cell("1,00 ± 0,50", detail: "p < 0,01", number: .init(1, places: 2)),
+      ]
+    }
+    let table = DocumentTable(
+      id: "t", title: "t",
+      columns: [.init("a"), .init("b", subhead: "95 %"), .init("c", subhead: "khoảng 95 %")],
+      rows: [row(84.78, "83,00–86,00")], hasRowHeads: false)
+    let sheet = try WrittenWorkbook(document(table)).sheet("t")
+    #expect(
+      (0..<6).map { sheet.texts[Place(2, $0)] } == [
+        "a", "Sai số", "b", "Khoảng tin cậy\n95 %", "c", "khoảng 95 %",
+      ])
+    #expect(
+      [1, 3, 5].map { sheet.texts[Place(3, $0)] } == [
+        "± 1,20", "83,00–86,00", "± 0,50; p < 0,01",
+      ])
+    #expect(sheet.numbers[Place(3, 0)] == 84.78)
+  }
+
+  @Test func `main points are taken from lists and bold paragraphs, none twice`() throws {
+    var report = document(ProvinceReport.yearTable)
+    report.sections[0].blocks += [
+      .paragraph(Paragraph([.init("Đạt 2/5 mục tiêu.", .strong)])),
+      .paragraph(Paragraph("Không phải điểm chính.")),
+      .list([Paragraph("Chung: đạt.", role: .lead), Paragraph("đạt.", role: .lead)]),
+    ]
+    let contents = try WrittenWorkbook(report).sheets[0]
+    #expect(
+      (2..<7).map { contents.texts[Place($0, 0)] ?? "" } == [
+        "Điểm chính", "Đạt 2/5 mục tiêu.", "Chung: đạt.", "", "Trang tính",
+      ])
+  }
+
   @Test func `each figure says where it is from, beside the table and outside the print`() throws {
     let sheet = try workbook.sheet("Kết quả thực hiện mục tiêu năm 2024")
     #expect(sheet.texts[Place(4, 8)] == "Nguồn gốc số liệu")
@@ -158,18 +202,18 @@ private let tables = [
     let districts = try workbook.sheet(ProvinceReport.districtTable.title)
     // ECMA-376-1:2016, 18.3.1.66 (pane), 18.3.1.63 (pageSetup), 18.3.1.2 (autoFilter).
     let pane = try #require(districts.xml.all("pane").first)
-    #expect(pane[attribute: "ySplit"] == "4" && pane[attribute: "xSplit"] == "1")
+    #expect(pane[attribute: "ySplit"] == "5" && pane[attribute: "xSplit"] == "1")
     let page = try #require(districts.xml.child("pageSetup"))
     #expect(page[attribute: "paperSize"] == "9" && page[attribute: "fitToHeight"] == "0")
     // With the columns of the chart's intervals, which must move with the rows.
-    #expect(districts.xml.child("autoFilter")?[attribute: "ref"] == "A4:K22")
+    #expect(districts.xml.child("autoFilter")?[attribute: "ref"] == "A5:K23")
     let footer = districts.xml.all("oddFooter").first?.text
     #expect(
       footer
         == "&L&8Báo cáo mức độ hài lòng của người dân năm 2024 && kế hoạch năm 2025&R&8Trang &P/&N")
     #expect(try workbook.sheet("Chỉ số chung qua các năm").xml.child("autoFilter") == nil)
     let book = try #require(workbook.parts["xl/workbook.xml"])
-    #expect(book.contains("'2. Huyện, thị xã, thành phố…'!$4:$4"))
+    #expect(book.contains("'2. Chỉ số hài lòng chung của…'!$5:$5"))
   }
 
   @Test func `nothing in a hostile text is computed, followed or lost`() throws {

@@ -64,8 +64,12 @@ struct WrittenWorkbook {
     }
   }
 
+  /// The sheet of a table, whose title is that of the sheet or stands below that of its picture.
   func sheet(_ title: String) throws -> Sheet {
-    try #require(sheets.first { $0.texts[Place(0, 0)] == title })
+    try #require(
+      sheets.dropFirst().first { sheet in
+        (0..<5).contains { sheet.texts[Place($0, 0)] == title }
+      })
   }
 
   /// The chart with a title.

@@ -2,19 +2,42 @@ import Documents
 import WorkbookWriting
 
 /// The row of a table where the categories of a chart begin, in its order and one below the other.
+///
+/// They are told by their names, which may be longer in one of the two, and by figures that stand in
+/// a column; by figures alone where the chart has all rows of the table.
 func alignedStart(of figures: ChartFigures, in table: DocumentTable) -> Int? {
-  let labels = figures.labels
-  guard !labels.isEmpty, labels.count <= table.rows.count, !table.columns.isEmpty else {
-    return nil
+  let count = figures.labels.count
+  guard count > 0, count <= table.rows.count, !table.columns.isEmpty else { return nil }
+  return (0...(table.rows.count - count)).first { start in
+    let isNamed = figures.labels.indices.allSatisfy {
+      isSameName(table.rows[start + $0].first?.text ?? "", figures.labels[$0])
+    }
+    guard isNamed || count == table.rows.count else { return false }
+    func isHeld(_ series: ChartFigures.Series) -> Bool {
+      table.columns.indices.contains { holds(series.shown, in: $0, of: table, from: start) }
+    }
+    return isNamed ? figures.series.contains(where: isHeld) : figures.series.allSatisfy(isHeld)
   }
-  // The first category is found, then the others must follow; names stand once, so this is linear.
-  let starts = table.rows.indices.dropLast(labels.count - 1).filter {
-    table.rows[$0].first?.text == labels[0]
+}
+
+/// `1. Tiếp cận dịch vụ` and `Tiếp cận dịch vụ`, `Xã Ia Grai *` and `Xã Ia Grai`.
+private func isSameName(_ head: String, _ label: String) -> Bool {
+  guard !head.isEmpty, !label.isEmpty else { return false }
+  return head.hasPrefix(label) || head.hasSuffix(label) || label.hasPrefix(head)
+}
+
+/// True where a column holds some figures, one below the other.
+private func holds(
+  _ values: [Double?], in column: Int, of table: DocumentTable, from start: Int
+) -> Bool {
+  var isEmpty = true
+  for (index, value) in values.enumerated() {
+    guard let value else { continue }
+    let row = table.rows[start + index]
+    guard column < row.count, row[column].number?.value == value else { return false }
+    isEmpty = false
   }
-  guard starts.count == 1 else { return nil }
-  return starts.first { start in
-    labels.indices.allSatisfy { table.rows[start + $0].first?.text == labels[$0] }
-  }
+  return !isEmpty
 }
 
 /// Figures of a chart that stand in the rows of a table: its cells are used where they hold the
@@ -71,16 +94,10 @@ struct AlignedFigures {
     return PlacedFigures(series: series, width: nextColumn - before)
   }
 
-  /// The column of the table that holds a series, where one does.
+  /// The column of the table that holds some figures, where one does.
   private func column(holding values: [Double?]) -> Int? {
-    guard values.contains(where: { $0 != nil }) else { return nil }
-    return table.columns.indices.first { column in
-      !usedColumns.contains(column)
-        && values.indices.allSatisfy { index in
-          let row = table.rows[start + index]
-          guard column < row.count else { return values[index] == nil }
-          return values[index] == nil || row[column].number?.value == values[index]
-        }
+    table.columns.indices.first {
+      !usedColumns.contains($0) && holds(values, in: $0, of: table, from: start)
     }
   }
 
@@ -105,8 +122,8 @@ struct AlignedFigures {
   private mutating func addErrors(
     of series: ChartFigures.Series, _ column: Int, in grid: inout SheetGrid, _ words: SheetWords
   ) -> (up: CellRange, down: CellRange) {
-    let lower = addColumn(words.lower(series.name), in: &grid)
-    let upper = addColumn(words.upper(series.name), in: &grid)
+    let lower = addLimits(series.lower, words.lower(series.name), in: &grid)
+    let upper = addLimits(series.upper, words.upper(series.name), in: &grid)
     let up = addColumn(words.errorUp(series.name), in: &grid)
     let down = addColumn(words.errorDown(series.name), in: &grid)
     for index in series.values.indices {
@@ -115,12 +132,25 @@ struct AlignedFigures {
       else { continue }
       let row = firstRow + index + 1
       let names = [column, lower, upper].map { "\(columnName($0))\(row)" }
-      put(low, index, lower, in: &grid)
-      put(high, index, upper, in: &grid)
       put(high - value, formula: "=\(names[2])-\(names[0])", index, up, in: &grid)
       put(value - low, formula: "=\(names[0])-\(names[1])", index, down, in: &grid)
     }
     return (CellRange(rows: rows, columns: up...up), CellRange(rows: rows, columns: down...down))
+  }
+
+  /// The column of the table with limits of intervals, or a new one with them.
+  private mutating func addLimits(
+    _ limits: [Double?], _ name: String, in grid: inout SheetGrid
+  ) -> Int {
+    if let known = column(holding: limits) {
+      usedColumns.insert(known)
+      return layout.places[known]
+    }
+    let column = addColumn(name, in: &grid)
+    for (index, limit) in limits.enumerated() {
+      if let limit { put(limit, index, column, in: &grid) }
+    }
+    return column
   }
 
   private mutating func addColumn(_ name: String, in grid: inout SheetGrid) -> Int {

@@ -5,19 +5,26 @@ import WorkbookWriting
 func attainmentChart(
   _ chart: Chart, _ marks: [AttainmentMark], _ words: SheetWords
 ) -> PlannedChart {
+  let names = chart.markNames
   let estimates = marks.map(\.estimate)
   let all = marks.flatMap { [$0.baseline, $0.target, $0.estimate].compactMap { $0 } }
   var series: [ChartFigures.Series] = []
   let others = [
-    (words.baseline, marks.map(\.baseline), ChartLook(ChartColours.quiet, mark: .diamond)),
-    (words.target, marks.map(\.target), ChartLook(ChartColours.target, mark: .cross, markSize: 11)),
+    (
+      name(names.baseline, words.baseline), marks.map(\.baseline),
+      ChartLook(ChartColours.quiet, mark: .diamond)
+    ),
+    (
+      name(names.target, words.target), marks.map(\.target),
+      ChartLook(ChartColours.target, mark: .cross, markSize: 11)
+    ),
   ]
   for (name, figures, look) in others where figures.contains(where: { $0 != nil }) {
     series.append(ChartFigures.Series(name, values: figures.map { finite($0?.value) }, look: look))
   }
   series.append(
     ChartFigures.Series(
-      words.result, values: estimates.map { finite($0?.value) },
+      name(names.estimate, words.result), values: estimates.map { finite($0?.value) },
       lower: estimates.map { finite($0?.lower) }, upper: estimates.map { finite($0?.upper) },
       look: ChartLook(ChartColours.result, mark: .circle),
       labelFormat: marks.count <= 15 ? chart.labelFormat(estimates.compactMap { $0 }) : nil))
@@ -29,3 +36,6 @@ func attainmentChart(
     categoryAxis: ChartAxis(labelTurn: turn(of: labels)), valueAxis: chart.axisOfMarks(all),
     height: 420)
 }
+
+/// The report's own word for a mark, where it has one.
+func name(_ given: String, _ other: String) -> String { given.isEmpty ? other : given }

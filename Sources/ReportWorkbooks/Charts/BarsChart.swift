@@ -16,7 +16,9 @@ func barsChart(_ chart: Chart, _ bars: [SignedBar], _ words: SheetWords) -> Plan
   }
   let all = [
     series(words.certain, isUncertain: false, ChartLook(ChartColours.result)),
-    series(words.uncertain, isUncertain: true, ChartLook(ChartColours.quiet, pattern: .rising)),
+    series(
+      name(chart.markNames.uncertain, words.uncertain), isUncertain: true,
+      ChartLook(ChartColours.quiet, pattern: .rising)),
   ].compactMap { $0 }
   let digits = chart.labelFormat(bars.map(\.figure))
   return PlannedChart(

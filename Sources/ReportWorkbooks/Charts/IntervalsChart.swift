@@ -8,7 +8,7 @@ func intervalsChart(_ chart: Chart, _ plot: IntervalPlot, _ words: SheetWords) -
   let labels = plot.rows.map(\.label)
   var series = [
     ChartFigures.Series(
-      words.result, values: figures.map { finite($0.value) },
+      name(chart.markNames.estimate, words.result), values: figures.map { finite($0.value) },
       lower: figures.map { finite($0.lower) },
       upper: figures.map { finite($0.upper) },
       look: isLong
@@ -17,12 +17,15 @@ func intervalsChart(_ chart: Chart, _ plot: IntervalPlot, _ words: SheetWords) -
   ]
   var title = chart.title
   if let line = plot.line, let value = finite(line.value) {
+    // A line that names itself keeps its name.
+    let lineName =
+      line.text.contains(where: \.isLetter) ? line.text : "\(words.line): \(line.text)"
     if isLong {
-      title += " (\(words.line): \(line.text))"
+      title += " (\(lineName))"
     } else {
       series.append(
         ChartFigures.Series(
-          "\(words.line) \(line.text)", values: labels.map { _ in value },
+          lineName, values: labels.map { _ in value },
           look: ChartLook(ChartColours.target, line: .dashed)))
     }
   }
