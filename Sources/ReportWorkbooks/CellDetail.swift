@@ -21,6 +21,8 @@ private func error(in text: String) -> String? {
 /// - Parameters:
 ///   - subhead: What the column says below its head.
 ///   - sample: One of the details.
+///   - words: The words of the workbook.
+/// - Returns: One line, or two with the subhead below.
 func detailHead(subhead: String, sample: String, _ words: SheetWords) -> String {
   if subhead.contains(where: \.isLetter) { return subhead }
   let kind =

@@ -14,6 +14,7 @@ import WorkbookWriting
 ///   - table: The table.
 ///   - layout: Where its columns stand.
 ///   - firstRow: The row of the sheet where the rows of the table begin, from 0.
+/// - Returns: The formula with its `=`; `nil` where the cell holds the number alone.
 func formula(
   of number: Cell.Number, row: Int, column: Int, in table: DocumentTable, _ layout: TableLayout,
   firstRow: Int

@@ -2,6 +2,23 @@ import Documents
 
 /// Widths of the columns of a table's sheet, in characters of the standard font.
 func columnWidths(of table: DocumentTable, _ layout: TableLayout) -> [Double] {
+  var widths = wishedWidths(of: table, layout)
+  // Wider tables are printed too small to read: long texts go over more lines.
+  let excess = widths.reduce(0, +) - widest
+  let spare = widths.enumerated().map { max(0, $0.element - ($0.offset == 0 ? 30 : narrow)) }
+  let room = spare.reduce(0, +)
+  guard excess > 0, room > 0 else { return widths }
+  let part = min(1, excess / room)
+  for index in widths.indices { widths[index] = (widths[index] - spare[index] * part).rounded(.up) }
+  return widths
+}
+
+/// The width that is still read well on A4, and what no column but the first, which is wider, is made
+/// narrower than for it.
+private let widest = 130.0
+private let narrow = 18.0
+
+private func wishedWidths(of table: DocumentTable, _ layout: TableLayout) -> [Double] {
   layout.columns.map { column in
     var longest = 0
     for row in table.rows where column.source < row.count {

@@ -8,6 +8,7 @@ import CXlsxWriter
 ///   - workbook: Its workbook.
 ///   - sheet: The name of the sheet.
 ///   - notes: Takes what the library cannot write of the chart.
+/// - Throws: That the chart has no place on the sheet.
 func add(
   _ chart: SheetChart, to worksheet: UnsafeMutablePointer<lxw_worksheet>,
   of workbook: UnsafeMutablePointer<lxw_workbook>, sheet: String, notes: inout ChartNotes

@@ -55,6 +55,7 @@ struct ChartPart {
   /// A reference to numbers with what its cells hold.
   ///
   /// - Parameter written: Begins with the reference, as the file has it.
+  /// - Returns: The element; as it was written where the reference is not one of ours.
   private func numbers(_ written: String) -> String {
     let reference = String(written.prefix { $0 != "<" })
     guard let (name, range) = notes.ranges[unescaped(reference)], let sheet = sheets[name] else {

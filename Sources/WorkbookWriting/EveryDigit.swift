@@ -6,6 +6,7 @@ import Glibc
 /// - Parameters:
 ///   - bytes: The part as the library wrote it, cells row by row.
 ///   - sheet: What was written.
+/// - Returns: The part with longer numbers where they are needed.
 func withEveryDigit(_ bytes: [UInt8], of sheet: SheetContent) -> [UInt8] {
   var result: [UInt8] = []
   result.reserveCapacity(bytes.count + bytes.count / 16)

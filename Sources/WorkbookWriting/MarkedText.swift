@@ -55,6 +55,7 @@ struct MarkedText {
 ///   - bytes: Where to look.
 ///   - start: Where it may begin at the earliest.
 ///   - end: Before which it ends; may lie beyond the bytes.
+/// - Returns: The first place; `nil` where there is none.
 func position(
   of mark: [UInt8], in bytes: UnsafeRawBufferPointer, from start: Int, before end: Int
 ) -> Int? {

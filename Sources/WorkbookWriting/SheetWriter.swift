@@ -22,6 +22,7 @@ struct SheetWriter {
   /// Writes the sheet.
   ///
   /// - Parameter notes: Takes what has to be completed in the parts of its charts.
+  /// - Throws: What Excel would not take.
   func write(_ notes: inout ChartNotes) throws(WorkbookWritingError) {
     for merge in sheet.merges {
       // Before the cells, which then take their places in it.

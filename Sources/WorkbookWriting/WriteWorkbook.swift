@@ -20,7 +20,11 @@ package func writeWorkbook(
   // Large sheets go through a temporary file with their texts in the cells, so that memory does
   // not grow with them; small ones share texts as Excel does.
   let cells = content.sheets.reduce(0) { $0 + $1.rows.reduce(0) { $0 + $1.count } }
-  options.constant_memory = cells > 1_000_000 ? 1 : 0
+  // Merged cells and charts are not written row by row, as that way needs.
+  let isByRow = content.sheets.allSatisfy {
+    $0.merges.isEmpty && $0.rowHeights.isEmpty && $0.charts.isEmpty
+  }
+  options.constant_memory = cells > 1_000_000 && isByRow ? 1 : 0
   guard let workbook = workbook_new_opt(path, &options) else {
     unlink(path)
     throw .notWritten(path: path)

@@ -286,6 +286,21 @@ private let tables = [
     #expect(names[0] == "Contents" && names[80] == "80. Same title Of all the same")
   }
 
+  @Test func `tables of one index are told apart by the ends of their titles`() throws {
+    var report = document(ProvinceReport.yearTable)
+    report.sections[0].blocks = ["theo giới tính", "theo nhóm tuổi"].map {
+      var table = ProvinceReport.yearTable
+      table.id = "t-" + $0
+      table.title = "Chỉ số hài lòng về tiếp cận dịch vụ: \($0)"
+      table.rows[0][0].text = $0
+      return .table(table)
+    }
+    #expect(
+      try WrittenWorkbook(report).sheets.dropFirst().map(\.name) == [
+        "1. Chỉ số hài… – theo giới tính", "2. Chỉ số hài… – theo nhóm tuổi",
+      ])
+  }
+
   @Test func `the same report gives the same bytes`() throws {
     let paths = (0..<2).map { _ in NSTemporaryDirectory() + "/report-\(UUID().uuidString).xlsx" }
     defer { paths.forEach { unlink($0) } }

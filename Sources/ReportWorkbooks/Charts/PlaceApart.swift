@@ -8,6 +8,7 @@ import WorkbookWriting
 ///   - row: The row of the title over them.
 ///   - column: Their first column.
 ///   - words: The words of the heads.
+/// - Returns: The cells of the series, and how many columns are taken.
 func placeApart(
   _ figures: ChartFigures, in grid: inout SheetGrid, row: Int, column: Int, _ words: SheetWords
 ) -> PlacedFigures {

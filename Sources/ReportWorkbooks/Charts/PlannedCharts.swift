@@ -43,8 +43,9 @@ extension Chart {
 /// The figure, or nothing where it is no number.
 func finite(_ value: Double?) -> Double? { value.flatMap { $0.isFinite ? $0 : nil } }
 
-/// Labels of many upright categories are turned.
+/// Labels of many upright categories are turned; few stand on several lines.
 func turn(of labels: [String]) -> Int {
   let letters = labels.map { $0.unicodeScalars.count }.max() ?? 0
-  return labels.count * letters > 110 ? (labels.count > 12 ? -90 : -45) : 0
+  guard labels.count > 8, labels.count * letters > 110 else { return 0 }
+  return labels.count > 12 ? -90 : -45
 }
