@@ -65,12 +65,13 @@ let package = Package(
     module("Archives", ["CLibZip", "SurveyModel"]),
     module("Spreadsheets", ["Archives", "XML", "SurveyModel"]),
     module("Templates", [.product(name: "Mustache", package: "swift-mustache")]),
-    module("WorkbookWriting", ["CXlsxWriter", "SurveyModel"]),
+    module("WorkbookWriting", ["Archives", "CXlsxWriter", "SurveyModel"]),
     module("JSONText", ["DelimitedText"]),
     module("Pictures"),
     module("Documents", ["Pictures", "SurveyModel"]),
     module("Printing", ["CPango", "Documents", "Pictures", "SurveyModel"]),
     module("WordDocuments", ["Archives", "Documents", "Pictures", "SurveyModel", "XML"]),
+    module("ReportWorkbooks", ["Documents", "Pictures", "SurveyModel", "WorkbookWriting"]),
     module("StatisticalFiles", ["CReadStat", "SurveyModel"]),
 
     // The stages, in the order the data flows. None imports another.
@@ -169,6 +170,12 @@ let package = Package(
     tests(
       "WorkbookWritingTests", ["WorkbookWriting", "Archives", "Spreadsheets", "SurveyModel"]),
     tests("PrintingTests", ["Printing", "Documents", "Pictures", "SurveyModel"]),
+    tests(
+      "ReportWorkbooksTests",
+      [
+        "Archives", "Documents", "Pictures", "ReportWorkbooks", "Spreadsheets", "SurveyModel",
+        "WorkbookWriting", "XML",
+      ]),
     tests("StatisticalFilesTests", ["StatisticalFiles", "Numerics", "SurveyModel"]),
     tests("QuestionnairesTests", ["Questionnaires", "XML", "Numerics", "SurveyModel"]),
     tests("InterchangeTests", ["Interchange", "Questionnaires", "Spreadsheets", "SurveyModel"]),

@@ -38,6 +38,21 @@ package enum CellValue: Sendable, Hashable {
   /// A formula with its `=`, in English names and commas as the file format has them, and the
   /// result that is shown until a program computes it.
   case formula(String, result: Double)
+  /// A text that leads to a cell of this workbook when it is clicked.
+  case link(String, to: CellPlace)
+}
+
+/// A cell of a sheet, counted from 0.
+package struct CellPlace: Sendable, Hashable {
+  package var sheet: String
+  package var row: Int
+  package var column: Int
+
+  package init(sheet: String, row: Int = 0, column: Int = 0) {
+    self.sheet = sheet
+    self.row = row
+    self.column = column
+  }
 }
 
 /// How a cell looks; equal looks are stored once in the workbook.
@@ -49,6 +64,11 @@ package struct CellLook: Sendable, Hashable {
   package var isLocked = true
   package var hasBorder = false
   package var isCentred = false
+  /// At the right edge, where numbers stand.
+  package var isAtEnd = false
+  /// At the upper edge, where texts of several lines begin.
+  package var isAtTop = false
+  package var isUnderlined = false
   /// Points; `nil` for the standard 11.
   package var fontSize: Double?
   /// Red, green and blue, `0xRRGGBB`.

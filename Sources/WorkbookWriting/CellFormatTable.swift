@@ -18,7 +18,13 @@ final class CellFormatTable {
     if !look.isLocked { format_set_unlocked(format) }
     if look.hasBorder { format_set_border(format, UInt8(LXW_BORDER_THIN.rawValue)) }
     if look.isCentred { format_set_align(format, UInt8(LXW_ALIGN_CENTER.rawValue)) }
-    if look.wraps { format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue)) }
+    if look.isAtEnd { format_set_align(format, UInt8(LXW_ALIGN_RIGHT.rawValue)) }
+    if look.isUnderlined {
+      format_set_underline(format, UInt8(LXW_UNDERLINE_SINGLE.rawValue))
+    }
+    if look.wraps || look.isAtTop {
+      format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
+    }
     if let size = look.fontSize { format_set_font_size(format, size) }
     if let colour = look.fontColour { format_set_font_color(format, colour) }
     if let colour = look.fillColour { format_set_bg_color(format, colour) }

@@ -4,13 +4,26 @@ package struct WorkbookContent: Sendable {
   /// Names for ranges, `("districts", "=Lists!$A$2:$A$18")`, that validations and formulas may use.
   package var names: [(name: String, formula: String)]
   package var title: String?
+  /// Facts about the file that programs show beside its title, in the order given.
+  package var properties: [(name: String, value: String)]
+  /// The language of the charts' texts as a tag, `vi-VN`.
+  package var language: String
+  /// True where every number keeps its 17th digit; otherwise 16 are written.
+  ///
+  /// Costs a second pass over the finished file, which then is in memory.
+  package var keepsEveryDigit: Bool
 
   package init(
-    sheets: [SheetContent], names: [(name: String, formula: String)] = [], title: String? = nil
+    sheets: [SheetContent], names: [(name: String, formula: String)] = [], title: String? = nil,
+    properties: [(name: String, value: String)] = [], language: String = "en-US",
+    keepsEveryDigit: Bool = false
   ) {
     self.sheets = sheets
     self.names = names
     self.title = title
+    self.properties = properties
+    self.language = language
+    self.keepsEveryDigit = keepsEveryDigit
   }
 }
 
@@ -30,12 +43,22 @@ package struct SheetContent: Sendable {
   package var notes: [CellNote]
   package var isHidden: Bool
   package var protection: SheetProtection?
+  /// Cells that are shown as one; the first of them holds what is shown.
+  package var merges: [CellRange]
+  /// Heights in points of the rows whose height the program that opens the file does not find.
+  package var rowHeights: [(row: Int, height: Double)]
+  /// The head and the rows that buttons in the head choose from.
+  package var filter: CellRange?
+  package var page: PageSetup?
+  package var charts: [SheetChart]
 
   package init(
     name: String, rows: [[CellContent]] = [], columns: [ColumnWidth] = [], frozenRows: Int = 0,
     frozenColumns: Int = 0, validations: [CellValidation] = [],
     conditionalLooks: [ConditionalLook] = [], notes: [CellNote] = [], isHidden: Bool = false,
-    protection: SheetProtection? = nil
+    protection: SheetProtection? = nil, merges: [CellRange] = [],
+    rowHeights: [(row: Int, height: Double)] = [], filter: CellRange? = nil,
+    page: PageSetup? = nil, charts: [SheetChart] = []
   ) {
     self.name = name
     self.rows = rows
@@ -47,6 +70,11 @@ package struct SheetContent: Sendable {
     self.notes = notes
     self.isHidden = isHidden
     self.protection = protection
+    self.merges = merges
+    self.rowHeights = rowHeights
+    self.filter = filter
+    self.page = page
+    self.charts = charts
   }
 }
 

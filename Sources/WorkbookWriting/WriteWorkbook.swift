@@ -20,13 +20,18 @@ package func writeWorkbook(
   // Large sheets go through a temporary file with their texts in the cells, so that memory does
   // not grow with them; small ones share texts as Excel does.
   let cells = content.sheets.reduce(0) { $0 + $1.rows.reduce(0) { $0 + $1.count } }
-  options.constant_memory = cells > 1_000_000 ? 1 : 0
+  // Merged cells and charts are not written row by row, as that way needs.
+  let isByRow = content.sheets.allSatisfy {
+    $0.merges.isEmpty && $0.rowHeights.isEmpty && $0.charts.isEmpty
+  }
+  options.constant_memory = cells > 1_000_000 && isByRow ? 1 : 0
   guard let workbook = workbook_new_opt(path, &options) else {
     unlink(path)
     throw .notWritten(path: path)
   }
+  var notes = ChartNotes()
   do throws(WorkbookWritingError) {
-    try fill(workbook, with: content)
+    try fill(workbook, with: content, notes: &notes)
   } catch {
     lxw_workbook_free(workbook)
     unlink(path)
@@ -36,6 +41,9 @@ package func writeWorkbook(
   guard workbook_close(workbook) == LXW_NO_ERROR else {
     unlink(path)
     throw .notWritten(path: path)
+  }
+  if content.keepsEveryDigit || !notes.isEmpty {
+    try completeParts(ofWorkbookAt: path, content, notes: notes)
   }
 }
 
@@ -67,7 +75,8 @@ package func workbookBytes(_ content: WorkbookContent) throws(WorkbookWritingErr
 }
 
 private func fill(
-  _ workbook: UnsafeMutablePointer<lxw_workbook>, with content: WorkbookContent
+  _ workbook: UnsafeMutablePointer<lxw_workbook>, with content: WorkbookContent,
+  notes: inout ChartNotes
 ) throws(WorkbookWritingError) {
   var properties = lxw_doc_properties()
   // 1980-01-01T00:00:00Z, as the archive's entries have it: a clock would change the bytes.
@@ -76,6 +85,12 @@ private func fill(
   defer { free(title) }
   if content.title != nil { properties.title = title }
   workbook_set_properties(workbook, &properties)
+  for property in content.properties {
+    // The library has room for 255 characters of each.
+    workbook_set_custom_property_string(
+      workbook, String(cleaned(property.name).prefix(255)),
+      String(cleaned(property.value).unicodeScalars.prefix(255)))
+  }
   let formats = CellFormatTable(workbook)
   var sheets: [UnsafeMutablePointer<lxw_worksheet>] = []
   for sheet in content.sheets {
@@ -86,7 +101,7 @@ private func fill(
     sheets.append(worksheet)
   }
   for (sheet, worksheet) in zip(content.sheets, sheets) {
-    try SheetWriter(worksheet, formats: formats, sheet: sheet).write()
+    try SheetWriter(worksheet, of: workbook, formats: formats, sheet: sheet).write(&notes)
   }
   // The first sheet that is seen is the one that opens.
   if let first = content.sheets.firstIndex(where: { !$0.isHidden }) {
