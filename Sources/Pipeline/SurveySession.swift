@@ -130,7 +130,8 @@ package final class SurveySession {
       inputs: survey.inputs,
       interviewIDs: interviewIDs, change: change, rankings: rankings,
       decompositions: decompositions, joint: joint, decisions: decided?.decisions ?? [],
-      excluded: decided?.excluded ?? 0, decisionEffects: effects, quality: quality)
+      excluded: decided?.excluded ?? 0, decisionEffects: effects, quality: quality,
+      answers: try answerDistributions(), weightHistograms: weighted.histograms)
   }
 
   /// Writes the report folder.
