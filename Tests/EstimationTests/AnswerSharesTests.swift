@@ -22,7 +22,6 @@ import Weighting
     #expect(found.map(\.respondents) == [4])
     #expect(found[0].answers.map(\.code) == ["1", "2", "3", "4", "5"])
     #expect(found[0].answers.map(\.share) == [0, 12.5, 0, 62.5, 25])
-    #expect(found[0].flag == nil)
   }
 
   @Test func `what the item keeps back is kept back here`() throws {
