@@ -78,6 +78,8 @@ package struct RunResult: Sendable {
   package var excluded: Int
   /// `nil` when no decision holds.
   package var decisionEffects: DecisionEffects?
+  /// Every target of the plan over the years, when the survey has a plan.
+  package var register: AttainmentRegister?
 
   package init(
     survey: SurveyDefinition, questionnaire: Questionnaire, plan: Plan?, version: String,
@@ -87,7 +89,8 @@ package struct RunResult: Sendable {
     change: ChangeTable? = nil, rankings: [Ranking] = [], decompositions: [Decomposition] = [],
     joint: JointEstimates? = nil, decisions: [Decision] = [], excluded: Int = 0,
     decisionEffects: DecisionEffects? = nil, quality: QualityReport? = nil,
-    answers: [AnswerDistribution] = [], weightHistograms: [WeightHistogram] = []
+    answers: [AnswerDistribution] = [], weightHistograms: [WeightHistogram] = [],
+    register: AttainmentRegister? = nil
   ) {
     self.survey = survey
     self.questionnaire = questionnaire
@@ -113,5 +116,6 @@ package struct RunResult: Sendable {
     self.quality = quality
     self.answers = answers
     self.weightHistograms = weightHistograms
+    self.register = register
   }
 }
