@@ -54,6 +54,9 @@ let package = Package(
     // The schemas of the three vocabularies, carried in the program.
     .target(name: "CSchemas"),
 
+    // The template of the report, carried in the program.
+    .target(name: "CReportTemplate"),
+
     // Shared vocabulary and support.
     module("SurveyModel"),
     module("Numerics"),
@@ -89,8 +92,12 @@ let package = Package(
     module("Assessment", ["SurveyModel", "Numerics"]),
     module(
       "Reporting",
-      ["SurveyModel", "DelimitedText", "Templates"],
-      resources: ["report.mustache", "decisions.mustache"].map { .embedInCode("Templates/\($0)") }),
+      [
+        "SurveyModel", "DelimitedText", "Documents", "Pictures", "Templates", "XML",
+        "CReportTemplate",
+      ],
+      resources: ["report.mustache", "decisions.mustache"].map { .embedInCode("Templates/\($0)") },
+      exclude: ["wording.xml", "page.mustache", "style.css"].map { "Template/\($0)" }),
     module(
       "Export", ["SurveyModel", "DelimitedText", "StatisticalFiles", "XML"],
       resources: ["check.R", "weighting.R", "figures.R", "replicates.R", "check.py"].map {
@@ -170,7 +177,10 @@ let package = Package(
     tests("EstimationTests", ["SurveyModel", "Numerics", "Weighting", "Estimation"]),
     tests("PublishedTests", ["SurveyModel", "Numerics", "Weighting", "Estimation"]),
     tests("AssessmentTests", ["Assessment", "Numerics", "SurveyModel"]),
-    tests("ReportingTests", ["GoldenFiles", "Reporting", "SurveyModel"], exclude: ["Golden"]),
+    tests(
+      "ReportingTests",
+      ["Documents", "GoldenFiles", "Pictures", "Reporting", "SurveyModel", "XML"],
+      exclude: ["Golden"]),
     tests(
       "FormsTests",
       [

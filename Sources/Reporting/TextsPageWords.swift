@@ -23,7 +23,7 @@ extension Texts {
       "limited": limitedTitle,
       "respondents": respondentsTitle, "lowestItems": lowestItemsTitle,
       "lowestItemsNote": lowestItemsNote, "question": question, "domainsNote": domainsNote,
-      "domains": pick("Kết quả theo nhóm", "Results by group"),
+      "domains": words["title.domains"],
       "quality": dataQuality, "files": filesTitle, "file": file, "encoding": encoding,
       "read": read, "accepted": accepted, "rejected": rejected, "duplicate": duplicate,
       "reasons": reasonsTitle, "reason": reason, "rows": rows, "reasonsNote": reasonsNote,
@@ -32,9 +32,9 @@ extension Texts {
       "minimum": minimum, "maximum": maximum, "kish": kishDesignEffect,
       "effective": effectiveCount, "method": methodTitle, "responsibilities": tasksTitle,
       "tasks": tasks, "sources": sourcesTitle, "inputs": inputsTitle, "version": version,
-      "generated": generated, "code": pick("Mã", "Code"),
-      "place": pick("Vị trí", "Place"), "finding": pick("Nội dung", "Finding"),
-      "hint": pick("Cách xử lý", "What to do"),
+      "generated": generated, "code": words["column.code"],
+      "place": words["column.place"], "finding": words["column.finding"],
+      "hint": words["column.remedy"],
     ]
   }
 }
