@@ -163,6 +163,7 @@ let package = Package(
       ]),
     tests("JSONTextTests", ["JSONText"]),
     tests("ComparisonTests", ["Comparison", "SurveyModel"]),
+    tests("PicturesTests", ["GoldenFiles", "Pictures", "XML"]),
     tests("XMLTests", ["XML", "Numerics", "SurveyModel"]),
     tests("ArchivesTests", ["Archives"]),
     tests("SpreadsheetsTests", ["Archives", "Spreadsheets", "SurveyModel"]),

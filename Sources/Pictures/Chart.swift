@@ -16,10 +16,12 @@ package struct Chart: Sendable, Hashable {
   /// `,` in Vietnamese, `.` in English: for the numbers along the axis.
   package var decimalMark: String
   package var content: ChartContent
+  /// What the marks are called; a mark without a name has no place in the legend.
+  package var markNames: MarkNames
 
   package init(
     id: String, title: String, description: String, axisTitle: String, isShare: Bool,
-    decimalMark: String, content: ChartContent
+    decimalMark: String, content: ChartContent, markNames: MarkNames = MarkNames()
   ) {
     self.id = id
     self.title = title
@@ -28,6 +30,29 @@ package struct Chart: Sendable, Hashable {
     self.isShare = isShare
     self.decimalMark = decimalMark
     self.content = content
+    self.markNames = markNames
+  }
+}
+
+/// The words of the legend, in the language of the reader.
+package struct MarkNames: Sendable, Hashable {
+  package var baseline: String
+  package var target: String
+  package var estimate: String
+  /// The line through an estimate or beside a bar: `95% interval`.
+  package var interval: String
+  /// An open bar, whose error is larger than itself.
+  package var uncertain: String
+
+  package init(
+    baseline: String = "", target: String = "", estimate: String = "", interval: String = "",
+    uncertain: String = ""
+  ) {
+    self.baseline = baseline
+    self.target = target
+    self.estimate = estimate
+    self.interval = interval
+    self.uncertain = uncertain
   }
 }
 

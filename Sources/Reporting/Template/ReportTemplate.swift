@@ -41,7 +41,10 @@ package struct ReportTemplate: Sendable, Hashable {
   /// What the office has not said is empty, to be filled by hand; only the kind of document and the
   /// last recipient, the archive, are the same everywhere.
   ///
-  /// - Parameter abstract: What the report is about, where the office has not said it.
+  /// - Parameters:
+  ///   - language: The language of the report.
+  ///   - abstract: What the report is about, where the office has not said it.
+  /// - Returns: The letterhead with texts in that language, or in the other where there is no such.
   package func letterhead(_ language: Language, abstract: String) -> Letterhead {
     func text(_ text: LocalizedText, else other: String = "") -> String {
       text.isEmpty ? other : text.text(in: language)
