@@ -195,7 +195,10 @@ let package = Package(
       exclude: ["Golden"]),
     tests(
       "PipelineTests",
-      ["Pipeline", "Ingestion", "Questionnaires", "SurveyModel", "Weighting"]),
+      [
+        "Documents", "GoldenFiles", "Ingestion", "Pipeline", "Questionnaires", "Reporting",
+        "SurveyModel", "Weighting",
+      ]),
     tests(
       "CommandTests", ["GoldenFiles", "sipas", "Storage", "SurveyModel", "XML"], exclude: ["Golden"]
     ),

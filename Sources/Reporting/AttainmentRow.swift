@@ -6,6 +6,8 @@ struct AttainmentRow {
   /// Places of the published figures.
   let places: Int
   let isShare: Bool
+  /// A small number is a good one.
+  let isRank: Bool
   let style: NumberStyle
 
   var id: String { result.target.id }
@@ -34,7 +36,7 @@ struct AttainmentRow {
     let isShare =
       isFigure ? names.isPercent(result.target.measure) : index.item != .meanScore
     self.isShare = isShare
-    let isRank = if case .rank = result.target.rule { true } else { false }
+    isRank = if case .rank = result.target.rule { true } else { false }
     // An entered figure is shown as entered: 45 is a rank, not 45,00.
     let places = isFigure ? 0 : index.places
     self.places = places

@@ -44,7 +44,7 @@ struct Footnotes {
 
   init(_ run: RunResult, texts: Texts) {
     var used: Set<FootnoteKind> = []
-    for estimate in run.estimates.estimates where estimate.kind != .item {
+    for estimate in run.estimates.estimates {
       if let kind = FootnoteKind(estimate) { used.insert(kind) }
     }
     let kinds = FootnoteKind.allCases.filter { used.contains($0) }

@@ -11,7 +11,7 @@ struct DecisionReportTests {
   }
 
   /// Three decisions of which two hold, and an erasure.
-  private static func run() -> RunResult {
+  static func run() -> RunResult {
     var run = TinyRun.result()
     let withdrawal = Withdrawal(at: "2021-12-01T01:00:00Z", by: "lan", reason: "nhầm <phiếu>")
     func decision(_ number: Int64, _ kind: DecisionKind, _ withdrawn: Withdrawal? = nil) -> Decision

@@ -65,14 +65,14 @@ extension ReportContent {
         label: "\(question.item.id). \(names.name(of: .item, id: question.item.id))",
         shares: shares, texts: (shares ?? []).map { style.decimal($0, places: 0) })
     }
-    let chart = Chart(
+    let drawn = chart(
       id: "picture-\(id)", title: title,
       description: rows.map { row in
         guard let shares = row.shares else { return "\(row.label): \(texts.hiddenPart)." }
         let parts = zip(heads, shares).map { "\($0) \(style.decimal($1, places: 1))" }
         return "\(row.label): \(parts.joined(separator: "; "))."
       }.joined(separator: " "),
-      axisTitle: "%", isShare: true, decimalMark: style.decimalMark,
+      axisTitle: "%", isShare: true,
       content: .answers(
         AnswerBars(
           answers: heads, dissatisfiedCount: scale.dissatisfied, hasMiddle: scale.hasMiddle,
@@ -87,7 +87,7 @@ extension ReportContent {
             count(question.distribution.respondents, at: question.pointer + "/n")
           ]
       })
-    return DocumentPicture(chart: chart, table: figures)
+    return DocumentPicture(chart: drawn, table: figures)
   }
 
   /// In the order of the picture; `nil` where the question is kept back.

@@ -76,10 +76,10 @@ extension ReportContent {
       "\(label(of: placed.part)): \(style.signed(placed.part.contribution, places: places))"
     }
     return DocumentPicture(
-      chart: Chart(
+      chart: chart(
         id: "picture-\(id)", title: table.title,
         description: texts.contribution + ": " + readings.joined(separator: "; ") + ".",
-        axisTitle: texts.points, isShare: false, decimalMark: style.decimalMark,
+        axisTitle: texts.points, isShare: false,
         content: .bars(bars)),
       table: table)
   }

@@ -85,7 +85,6 @@ extension ReportContent {
     }
     var value = member(shown.value, "estimate", places: places)
     value.footnote = footnotes.letter(of: estimate)
-    value.trace = texts.trace(of: estimate, index: index, level: run.survey.level)
     let relative: Double? =
       if let error = shown.standardError, let value = shown.value, value != 0 {
         100 * error / value

@@ -9,11 +9,11 @@ extension ReportContent {
     guard !targets.isEmpty else { return nil }
     let title = texts.picturesTitle
     let marks = targets.map(mark)
-    let chart = Chart(
+    let drawn = chart(
       id: "picture-attainment", title: title,
       description: targets.map { "\($0.row.label): \(texts.sentence($0.row))" }.joined(
         separator: " "),
-      axisTitle: axisTitle, isShare: isShare, decimalMark: style.decimalMark,
+      axisTitle: axisTitle, isShare: isShare,
       content: .attainment(marks))
     let figures = table(
       "picture-attainment-figures", texts.figuresOfPicture,
@@ -45,8 +45,22 @@ extension ReportContent {
     return DocumentSection(
       id: "pictures", title: title,
       blocks: [
-        note(texts.picturesLegend), .picture(DocumentPicture(chart: chart, table: figures)),
+        note(texts.picturesLegend), .picture(DocumentPicture(chart: drawn, table: figures)),
       ])
+  }
+
+  /// A chart in the language of the report.
+  func chart(
+    id: String, title: String, description: String, axisTitle: String, isShare: Bool,
+    content: ChartContent
+  ) -> Chart {
+    Chart(
+      id: id, title: title, description: description, axisTitle: axisTitle, isShare: isShare,
+      decimalMark: style.decimalMark, content: content,
+      markNames: MarkNames(
+        baseline: texts.columnBaseline, target: texts.columnTarget, estimate: texts.columnResult,
+        interval: texts.columnInterval(level: run.survey.level),
+        uncertain: texts.indistinguishable))
   }
 
   /// The name of the axis of the survey's figures.

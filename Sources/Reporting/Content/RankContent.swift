@@ -76,10 +76,10 @@ extension ReportContent {
     let whole = run.estimates.estimate(of: ranking.kind, id: ranking.id)?.shown.value
     let extremes = [rows.first, rows.last].compactMap { $0 }.map { "\($0.label) \($0.figure.text)" }
     return DocumentPicture(
-      chart: Chart(
+      chart: chart(
         id: "picture-\(id)", title: title,
         description: texts.rankPicture(units.count, from: extremes.first, to: extremes.last),
-        axisTitle: axisTitle, isShare: isShare, decimalMark: style.decimalMark,
+        axisTitle: axisTitle, isShare: isShare,
         content: .intervals(
           IntervalPlot(
             rows: rows,
@@ -101,10 +101,13 @@ extension ReportContent {
         numbers(texts.columnResult), numbers(texts.rankRange), numbers(texts.rankGroup),
         numbers(texts.differenceFromWhole, width: 1.6),
       ],
-      units.map(rankRow), printedRows: printedRows(of: units.count))
+      units.map { rankRow($0, traced: units.count <= Self.longTable) },
+      printedRows: printedRows(of: units.count))
   }
 
-  private func rankRow(_ placed: PlacedUnit) -> [Cell] {
+  /// - Parameter traced: Whether the row says where its figure is from; of a long table the figures
+  ///   of its ends have said so already.
+  private func rankRow(_ placed: PlacedUnit, traced: Bool) -> [Cell] {
     let (unit, pointer) = (placed.unit, placed.pointer)
     var difference = number(
       unit.differenceFromWhole, places: places, unit: .points, at: pointer + "/difference")
@@ -115,7 +118,7 @@ extension ReportContent {
       Cell(names.name(of: unit.estimate.domain) + texts.warning(unit.estimate.flag)),
       count(unit.rank, at: pointer + "/rank"),
       number(unit.estimate.shown.value, places: places, unit: self.unit, at: pointer + "/estimate")
-        .with(trace: texts.trace(of: unit.estimate, index: index, level: run.survey.level)),
+        .with(trace: traced ? texts.trace(of: unit.estimate, index: index, level: run.survey.level) : ""),
       Cell(
         unit.bestRank == unit.worstRank
           ? style.whole(unit.bestRank)

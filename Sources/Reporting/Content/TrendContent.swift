@@ -81,7 +81,7 @@ extension ReportContent {
     // The ministry's figures are made by another method from 2022 on (876/QĐ-BNV).
     let isBroken = (years.first ?? 0) < 2022 && (years.last ?? 0) >= 2022
     let title = texts.words["title.trend"]
-    let chart = Chart(
+    let drawn = chart(
       id: "picture-trend", title: title,
       description: lines.map { line in
         let figures = line.years.map {
@@ -89,7 +89,7 @@ extension ReportContent {
         }
         return "\(line.label): \(figures.joined(separator: "; "))."
       }.joined(separator: " "),
-      axisTitle: axisTitle, isShare: isShare, decimalMark: style.decimalMark,
+      axisTitle: axisTitle, isShare: isShare,
       content: .trend(
         TrendPlot(
           lines: lines.map { line in
@@ -108,7 +108,7 @@ extension ReportContent {
       lines.lazy.flatMap(\.years).first { $0.year == year }?.origin ?? ""
     }
     return DocumentPicture(
-      chart: chart,
+      chart: drawn,
       table: table(
         "trend-figures", title,
         [words(texts.columnIndex, width: 2)]

@@ -75,7 +75,7 @@ extension ReportContent {
       classes.map { "\(times(edges[$0])) – < \(times(edges[$0 + 1]))" }
       + (open ? ["≥ \(times(edges[edges.count - 1]))"] : [])
     return DocumentPicture(
-      chart: Chart(
+      chart: chart(
         id: "picture-weights", title: title,
         description: run.weights.indices.map { position in
           let diagnostics = run.weights[position].diagnostics
@@ -84,7 +84,7 @@ extension ReportContent {
             stepLabel(position), smallest: times(mean > 0 ? diagnostics.minimum / mean : 0),
             largest: times(mean > 0 ? diagnostics.maximum / mean : 0))
         }.joined(separator: " "),
-        axisTitle: texts.timesMean, isShare: false, decimalMark: style.decimalMark,
+        axisTitle: texts.timesMean, isShare: false,
         content: .histograms(
           histograms.enumerated().map { position, histogram in
             Histogram(
