@@ -96,7 +96,6 @@ let package = Package(
         "SurveyModel", "DelimitedText", "Documents", "Pictures", "Templates", "XML",
         "CReportTemplate",
       ],
-      resources: ["report.mustache", "decisions.mustache"].map { .embedInCode("Templates/\($0)") },
       exclude: ["wording.xml", "page.mustache", "style.css"].map { "Template/\($0)" }),
     module(
       "Export", ["SurveyModel", "DelimitedText", "StatisticalFiles", "XML"],

@@ -22,6 +22,28 @@ extension Texts {
         + "that cannot be judged yet\(late). See “\(words["title.register"])”.")
   }
 
+  /// One index in the text alternative of the picture.
+  func pictured(_ row: AttainmentRow) -> String {
+    let target = "\(lowercasedFirst(columnTarget)) \(row.threshold)"
+    return "\(row.label): \(row.resultWithError), \(target), \(lowercasedFirst(row.verdict))."
+  }
+
+  /// The text alternative of a picture of answers.
+  func answerPicture(
+    _ count: Int, from worst: String, to best: String, lowest: String?, highest: String?
+  ) -> String {
+    let bars = pick(
+      "\(numbers.whole(count)) câu hỏi, mỗi câu một thanh từ “\(worst)” đến “\(best)”.",
+      count == 1
+        ? "1 question, a bar from “\(worst)” to “\(best)”."
+        : "\(numbers.whole(count)) questions, a bar each from “\(worst)” to “\(best)”.")
+    guard let lowest, let highest, count > 1 else { return bars }
+    return bars
+      + pick(
+        " Thấp nhất: \(lowest); cao nhất: \(highest).",
+        " Lowest: \(lowest); highest: \(highest).")
+  }
+
   var points: String { pick("điểm", "points") }
   var score: String { pick("điểm", "score") }
   var lowerLimit: String { words["column.lower"] }

@@ -68,10 +68,11 @@ struct HostileTextTests {
     for language in Language.allCases {
       let page = String(
         decoding: try htmlReport(TinyRun.result(), language: language), as: UTF8.self)
+      let inert = page.replacing("href=\"#", with: "").replacing("http://www.w3.org/", with: "")
       for mark in ["http:", "https:", "src=", "href=", "url(", "@import", "<script", "<link"] {
-        #expect(!page.contains(mark), "\(mark)")
+        #expect(!inert.contains(mark), "\(mark)")
       }
-      #expect(page.contains("<html lang=\"\(language.rawValue)\">"))
+      #expect(page.contains("lang=\"\(language.rawValue)\""))
     }
   }
 

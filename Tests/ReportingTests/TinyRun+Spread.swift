@@ -46,7 +46,8 @@ extension TinyRun {
     }
     let measured = targets.prefix(5).map { result in
       RegisterRow(
-        id: result.target.id, label: LocalizedText(vi: "Chỉ số"), measure: result.target.measure.name,
+        id: result.target.id, label: LocalizedText(vi: "Chỉ số"),
+        measure: result.target.measure.name,
         kind: "increase", rule: "increase", status: result.verdict == .met ? .met : .notMet,
         statusYear: 2021, lead: result.target.lead)
     }

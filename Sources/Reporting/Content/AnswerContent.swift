@@ -67,11 +67,7 @@ extension ReportContent {
     }
     let drawn = chart(
       id: "picture-\(id)", title: title,
-      description: rows.map { row in
-        guard let shares = row.shares else { return "\(row.label): \(texts.hiddenPart)." }
-        let parts = zip(heads, shares).map { "\($0) \(style.decimal($1, places: 1))" }
-        return "\(row.label): \(parts.joined(separator: "; "))."
-      }.joined(separator: " "),
+      description: description(questions, from: heads.first ?? "", to: heads.last ?? ""),
       axisTitle: "%", isShare: true,
       content: .answers(
         AnswerBars(
@@ -90,6 +86,23 @@ extension ReportContent {
     return DocumentPicture(chart: drawn, table: figures)
   }
 
+  /// How many questions, and which of them the published figures put at either end.
+  private func description(
+    _ questions: [PlacedAnswers], from worst: String, to best: String
+  ) -> String {
+    let figures = questions.compactMap { question -> (label: String, value: Double)? in
+      let estimate = run.estimates.estimate(of: .item, id: question.item.id)
+      return estimate?.shown.value.map { (question.item.id, $0) }
+    }.sorted { $0.value == $1.value ? $0.label < $1.label : $0.value < $1.value }
+    func named(_ figure: (label: String, value: Double)) -> String {
+      let text = style.decimal(figure.value, places: places)
+      return "\(figure.label) (\(isShare ? style.percent(text) : text))"
+    }
+    return texts.answerPicture(
+      questions.count, from: worst, to: best, lowest: figures.first.map(named),
+      highest: figures.last.map(named))
+  }
+
   /// In the order of the picture; `nil` where the question is kept back.
   private func shares(of question: PlacedAnswers, _ scale: AnswerScale) -> [Double]? {
     guard !question.distribution.isHidden else { return nil }
@@ -101,8 +114,7 @@ extension ReportContent {
   private func answerCells(_ question: PlacedAnswers, _ scale: AnswerScale) -> [Cell] {
     guard let shares = shares(of: question, scale) else {
       var cells = scale.order.map { _ in Cell(NumberStyle.missing) }
-      let estimate = run.estimates.estimate(of: .item, id: question.item.id)
-      cells[0].footnote = estimate.map { footnotes.letter(of: $0) } ?? ""
+      cells[0].footnote = footnotes.letter(of: question.distribution)
       return cells
     }
     return zip(scale.order, shares).map { place, share in

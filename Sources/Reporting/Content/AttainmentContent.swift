@@ -60,7 +60,8 @@ extension ReportContent {
     table(
       id, title, showsTitle: false, kind: kind,
       [
-        words(texts.columnIndex, width: 2.2), numbers(texts.columnBaseline(of: targets.map(\.result))),
+        words(texts.columnIndex, width: 2.2),
+        numbers(texts.columnBaseline(of: targets.map(\.result))),
         numbers(texts.columnTarget, width: 1.2),
         numbers(
           texts.columnResult, subhead: texts.columnInterval(level: run.survey.level), width: 1.4),

@@ -59,8 +59,10 @@ extension ReportContent {
   private func picture(
     _ parts: PlacedParts, id: String, title: (String) -> String
   ) -> DocumentPicture {
-    let table = partTable(parts, id: id, title: title)
-    let shown = lowest(parts).prefix(ContributionTables.longest)
+    var table = partTable(parts, id: id, title: title)
+    // The picture above it says the same.
+    table.showsTitle = false
+    let shown = lowest(parts).prefix(LowestParts.longest)
     let bars = shown.map { placed in
       let part = placed.part
       let half = part.halfWidth.finite
@@ -96,7 +98,7 @@ extension ReportContent {
       numbers(texts.figureOfPart), numbers(texts.contribution),
       words(texts.reading, width: 1.4),
     ]
-    let shown = lowest(parts).prefix(ContributionTables.longest).map { placed in
+    let shown = lowest(parts).prefix(LowestParts.longest).map { placed in
       let part = placed.part
       let half = part.halfWidth.finite
       return partRow(
@@ -112,7 +114,7 @@ extension ReportContent {
     }
     let missing = Cell(NumberStyle.missing)
     let kept = zip(decomposition.parts, decomposition.hiddenParts)
-      .filter { $0.1 && $0.0.flag != .noData }.prefix(ContributionTables.longest)
+      .filter { $0.1 && $0.0.flag != .noData }.prefix(LowestParts.longest)
       .map { part, _ in
         partRow(
           part, hasEffects: hasEffects, figure: missing, contribution: missing,
@@ -130,24 +132,13 @@ extension ReportContent {
 
   /// The visible parts, lowest contribution first.
   private func lowest(_ parts: PlacedParts) -> [PlacedPart] {
-    let decomposition = parts.decomposition
-    let shown = zip(decomposition.parts, decomposition.hiddenParts).enumerated()
-      .filter { !$0.element.1 }
-      .map {
-        PlacedPart(part: $0.element.0, pointer: "\(parts.pointer)/parts/\($0.offset)")
-      }
-    return shown.enumerated().sorted { left, right in
-      let (first, second) = (left.element.part.contribution, right.element.part.contribution)
-      return first == second ? left.offset < right.offset : first < second
-    }.map { $0.element }
+    LowestParts.visible(parts.decomposition).map {
+      PlacedPart(part: $0.part, pointer: "\(parts.pointer)/parts/\($0.place)")
+    }
   }
 
   private func label(of part: DecompositionPart) -> String {
-    switch part.place {
-    case .item(let id): "\(id). \(names.name(of: .item, id: id))"
-    case .domain(let terms): names.name(of: terms)
-    case .outsideDomains: texts.outsideDomains
-    }
+    LowestParts(run: run, texts: texts, names: names).label(of: part)
   }
 
   /// Beside a bar there is little room: effects are told apart by their words.

@@ -21,9 +21,11 @@ extension ReportContent {
           estimates.map { [Cell(label(of: $0))] + errorCells($0, withSecond: true) },
           printedRows: printedRows(of: estimates.count)))
     }
-    add(texts.indicesTitle, measures.compactMap { measure in
-      whole.first { $0.kind == measure.kind && $0.id == measure.id }
-    })
+    add(
+      texts.indicesTitle,
+      measures.compactMap { measure in
+        whole.first { $0.kind == measure.kind && $0.id == measure.id }
+      })
     for factor in run.questionnaire.factors {
       add(
         names.name(of: .factor, id: factor.id),

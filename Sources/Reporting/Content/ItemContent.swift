@@ -9,7 +9,7 @@ extension ReportContent {
     where estimate.kind == .item && estimate.domain.isEmpty {
       byID[estimate.id] = estimate
     }
-    let explained = ContributionTables(run: run, texts: texts, names: names).explainedFactors
+    let explained = LowestParts(run: run, texts: texts, names: names).explainedFactors
     var rows: [[Cell]] = []
     // Those whose questions are shown with their contribution are left out.
     for factor in run.questionnaire.factors where !explained.contains(factor.id) {

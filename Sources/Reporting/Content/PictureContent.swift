@@ -11,14 +11,14 @@ extension ReportContent {
     let marks = targets.map(mark)
     let drawn = chart(
       id: "picture-attainment", title: title,
-      description: targets.map { "\($0.row.label): \(texts.sentence($0.row))" }.joined(
-        separator: " "),
+      description: targets.map { texts.pictured($0.row) }.joined(separator: " "),
       axisTitle: axisTitle, isShare: isShare,
       content: .attainment(marks))
     let figures = table(
-      "picture-attainment-figures", texts.figuresOfPicture,
+      "picture-attainment-figures", texts.figuresOfPicture, showsTitle: false,
       [
-        words(texts.columnIndex, width: 2), numbers(texts.columnBaseline(of: targets.map(\.result))),
+        words(texts.columnIndex, width: 2),
+        numbers(texts.columnBaseline(of: targets.map(\.result))),
         numbers(texts.columnTarget), numbers(texts.columnResult), numbers(texts.lowerLimit),
         numbers(texts.upperLimit), words(texts.columnVerdict, width: 1.5),
       ],

@@ -100,7 +100,9 @@ extension ReportContent {
   /// Findings of files and of the run, capped per code as on the terminal.
   private func findingBlocks() -> [Block] {
     let listing = FindingListing(run.findings, limit: 20)
-    func row(_ severity: Severity, _ message: String, _ code: String, _ place: String, _ remedy: String)
+    func row(
+      _ severity: Severity, _ message: String, _ code: String, _ place: String, _ remedy: String
+    )
       -> [Cell]
     {
       [

@@ -118,7 +118,9 @@ extension ReportContent {
       Cell(names.name(of: unit.estimate.domain) + texts.warning(unit.estimate.flag)),
       count(unit.rank, at: pointer + "/rank"),
       number(unit.estimate.shown.value, places: places, unit: self.unit, at: pointer + "/estimate")
-        .with(trace: traced ? texts.trace(of: unit.estimate, index: index, level: run.survey.level) : ""),
+        .with(
+          trace: traced ? texts.trace(of: unit.estimate, index: index, level: run.survey.level) : ""
+        ),
       Cell(
         unit.bestRank == unit.worstRank
           ? style.whole(unit.bestRank)

@@ -12,6 +12,8 @@ extension ReportContent {
     /// Where the figure stands in `results.json`.
     var pointer: String?
     var origin: String
+    /// As published: with the places it was published with.
+    var isPublished = false
   }
 
   /// Figures over the years, and the change since an earlier survey; `nil` of a single year.
@@ -55,7 +57,7 @@ extension ReportContent {
         found[baseline.year] = YearFigure(
           year: baseline.year, value: value.value,
           pointer: target.map { "/targets/\($0)/baseline" },
-          origin: texts.baselineSource(baseline))
+          origin: texts.baselineSource(baseline), isPublished: true)
       }
     }
     if let change = run.change,
@@ -110,7 +112,7 @@ extension ReportContent {
     return DocumentPicture(
       chart: drawn,
       table: table(
-        "trend-figures", title,
+        "trend-figures", title, showsTitle: false,
         [words(texts.columnIndex, width: 2)]
           + zip(years, origins).map { numbers("\($0)", subhead: $1) },
         lines.map { line in
@@ -119,7 +121,7 @@ extension ReportContent {
               guard let figure = line.years.first(where: { $0.year == year }) else {
                 return Cell(NumberStyle.missing)
               }
-              return figure.lower == nil
+              return figure.isPublished
                 ? exactNumber(
                   figure.value, places: places, isPercent: isShare, at: figure.pointer)
                 : number(figure.value, places: places, unit: unit, at: figure.pointer)

@@ -29,9 +29,9 @@ struct PageFrame {
   /// From how many sections on a document has a table of contents.
   private static let longDocument = 4
 
-  init(_ document: Document, template: ReportTemplate, draw: @escaping PageDrawing) {
+  init(_ document: Document, template: ReportTemplate) {
     let words = template.wording(document.language)
-    var blocks = PageBlocks(words: words, draw: draw)
+    var blocks = PageBlocks(words: words)
     let ids = document.sections.map { blocks.identifiers.unique($0.id) }
     for (section, id) in zip(document.sections, ids) { blocks.write(section, id: id) }
     language = document.language.rawValue

@@ -16,6 +16,8 @@ extension Document {
     return (lines + [""] + imprint).joined(separator: "\n") + "\n"
   }
 
+  func table(_ id: String) -> DocumentTable? { allTables.first { $0.id == id } }
+
   var allTables: [DocumentTable] { sections.flatMap { $0.blocks.flatMap(\.tables) } }
   var allCharts: [Chart] { sections.flatMap { $0.blocks.flatMap(\.charts) } }
   var allCells: [Cell] { allTables.flatMap { $0.rows.joined() } }
@@ -99,5 +101,12 @@ extension Cell {
     if !detail.isEmpty { text += " / \(detail)" }
     if let source = number?.source { text += " @\(source)" }
     return text
+  }
+}
+
+extension [Cell] {
+  /// A row as a reader sees it: `8.1.1. Access|84.78%|…|` with second lines after a blank.
+  var shownText: String {
+    map { ($0.detail.isEmpty ? $0.text : "\($0.text) \($0.detail)") + "|" }.joined()
   }
 }

@@ -7,7 +7,8 @@ import Testing
 @testable import Reporting
 
 struct ReportDocumentTests {
-  private func document(_ run: RunResult = TinyRun.result(), _ language: Language = .vi) -> Document {
+  private func document(_ run: RunResult = TinyRun.result(), _ language: Language = .vi) -> Document
+  {
     reportDocument(run, template: .standard, language: language)
   }
 
