@@ -1,9 +1,6 @@
 internal import Documents
 internal import Pictures
 
-/// Draws a chart as SVG: the chart, the width in CSS pixels, and an id that no other picture has.
-typealias PageDrawing = (_ chart: Chart, _ width: Double, _ id: String) -> String
-
 /// The sections of a document as HTML, one block after the other.
 struct PageBlocks {
   /// Pictures on a screen or sheet of paper, and on a phone, in CSS pixels.
@@ -11,14 +8,12 @@ struct PageBlocks {
   static let narrowWidth = 340.0
 
   let words: Wording
-  let draw: PageDrawing
   var html = HTMLWriter()
   var identifiers = PageIdentifiers()
   var traces = TraceBudget()
 
-  init(words: Wording, draw: @escaping PageDrawing) {
+  init(words: Wording) {
     self.words = words
-    self.draw = draw
     _ = identifiers.unique("main")
     _ = identifiers.unique("top")
   }
@@ -106,18 +101,25 @@ struct PageBlocks {
     html.markup("<figure>\n<figcaption>")
     html.text(chart.title)
     html.markup("</figcaption>\n<div class=\"\(isLong ? "drawing" : "drawing wide")\">\n")
-    html.markup(draw(chart, Self.width, id))
-    html.markup("\n</div>\n")
+    draw(chart, width: Self.width, id: id)
+    html.markup("</div>\n")
     if !isLong {
       html.markup("<div class=\"drawing narrow\">\n")
-      html.markup(draw(chart, Self.narrowWidth, identifiers.unique(id + "-narrow")))
-      html.markup("\n</div>\n")
+      draw(chart, width: Self.narrowWidth, id: identifiers.unique(id + "-narrow"))
+      html.markup("</div>\n")
     }
     html.markup("<details class=\"figures\">\n<summary>")
     html.text(words("page.figures", ["title": chart.title]))
     html.markup("</summary>\n")
     write(picture.table)
     html.markup("</details>\n</figure>\n")
+  }
+
+  private mutating func draw(_ chart: Chart, width: Double, id: String) {
+    html.markup(
+      svg(
+        drawing(of: chart, width: width), id: id, title: printable(chart.title),
+        description: printable(chart.description)))
   }
 }
 

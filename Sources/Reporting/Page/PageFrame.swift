@@ -29,9 +29,9 @@ struct PageFrame {
   /// From how many sections on a document has a table of contents.
   private static let longDocument = 4
 
-  init(_ document: Document, template: ReportTemplate, draw: @escaping PageDrawing) {
+  init(_ document: Document, template: ReportTemplate) {
     let words = template.wording(document.language)
-    var blocks = PageBlocks(words: words, draw: draw)
+    var blocks = PageBlocks(words: words)
     let ids = document.sections.map { blocks.identifiers.unique($0.id) }
     for (section, id) in zip(document.sections, ids) { blocks.write(section, id: id) }
     language = document.language.rawValue
@@ -59,6 +59,9 @@ struct PageFrame {
     html.markup("/>")
     return String(decoding: html.bytes, as: UTF8.self)
   }
+
+  /// The names that are markup, and only these: `{{{name}}}`.
+  static let markupNames: Set<String> = ["content", "logo", "style"]
 
   /// Every name a template may use, for the check of an office's own page.
   static let names: Set<String> = [

@@ -1,4 +1,4 @@
-internal import Documents
+package import Documents
 internal import Templates
 
 /// Why the page could not be made: its template cannot be read.
@@ -6,9 +6,19 @@ package struct HTMLPageError: Error, Sendable, Hashable {
   package let reason: String
 }
 
-/// The page with pictures drawn by `draw`.
-func htmlPage(
-  of document: Document, template: ReportTemplate, draw: @escaping PageDrawing
+/// A document as one self-contained page for the leadership: no network, no script, for a screen, a
+/// phone and A4.
+///
+/// The markup is valid HTML5 and well-formed XML after its first line. Every text is escaped; the
+/// page is the same for the same document and template.
+///
+/// - Parameters:
+///   - document: What the report says.
+///   - template: Its page, style and words.
+/// - Returns: UTF-8 bytes.
+/// - Throws: ``HTMLPageError`` when the page of the template is no template.
+package func htmlPage(
+  of document: Document, template: ReportTemplate
 ) throws(HTMLPageError) -> [UInt8] {
   let page: Template
   do throws(TemplateError) {
@@ -16,5 +26,5 @@ func htmlPage(
   } catch {
     throw HTMLPageError(reason: error.reason)
   }
-  return Array(page.render(PageFrame(document, template: template, draw: draw)).utf8)
+  return Array(page.render(PageFrame(document, template: template)).utf8)
 }
