@@ -60,6 +60,9 @@ struct PageFrame {
     return String(decoding: html.bytes, as: UTF8.self)
   }
 
+  /// The names that are markup, and only these: `{{{name}}}`.
+  static let markupNames: Set<String> = ["content", "logo", "style"]
+
   /// Every name a template may use, for the check of an office's own page.
   static let names: Set<String> = [
     "language", "title", "subtitle", "hasSubtitle", "banners", "logo", "skip", "hasContents",
