@@ -34,15 +34,7 @@ package struct AttainmentRegister: Sendable, Hashable {
   package func count(_ status: RegisterStatus) -> Int { rows.count { $0.status == status } }
 }
 
-package struct RegisterArea: Sendable, Hashable {
-  package var id: String
-  package var label: LocalizedText
-
-  package init(id: String, label: LocalizedText) {
-    self.id = id
-    self.label = label
-  }
-}
+package typealias RegisterArea = PlanArea
 
 /// How a target stands in the year under review.
 package enum RegisterStatus: String, Sendable, Hashable, CaseIterable {
@@ -238,6 +230,10 @@ package struct RegisterTrend: Sendable, Hashable {
 
 /// Why two years' figures are not comparable.
 package enum MethodBreak: String, Sendable, Hashable, CaseIterable {
+  /// The first year of the ministry's present method (876/QĐ-BNV of 10/11/2022, in place of
+  /// 2640/QĐ-BNV of 10/10/2017).
+  package static let firstYearOfPublishedMethod = 2022
+
   /// The ministry changed the method of published satisfaction figures with the year 2022.
   case publishedMethod = "published-method-2022"
   /// The two surveys have different questionnaires or index methods.

@@ -7,12 +7,21 @@ package struct RegisterPoints: Sendable, Hashable {
   /// `nil` where it is not known.
   package var won: Double?
   package var year: Int?
+  /// The conversion of an index into points is taken for granted by the plan: reports must say so.
+  package var isAssumed: Bool
+  /// Where the conversion is from; `nil` for the row of a score card.
+  package var source: String?
 
-  package init(criterion: String? = nil, standard: Double, won: Double?, year: Int? = nil) {
+  package init(
+    criterion: String? = nil, standard: Double, won: Double?, year: Int? = nil,
+    isAssumed: Bool = false, source: String? = nil
+  ) {
     self.criterion = criterion
     self.standard = standard
     self.won = won
     self.year = year
+    self.isAssumed = isAssumed
+    self.source = source
   }
 
   /// Standard less won, free of binary noise; `nil` where `won` is.
@@ -107,4 +116,8 @@ package struct PointCheck: Sendable, Hashable {
   }
 
   package var difference: Double { roundedHalfUp(stated - recomputed, places: 6) }
+
+  /// True where the document contradicts itself: all parts are there and do not add up, or parts lose
+  /// more than the whole.
+  package var isDisagreement: Bool { isComplete || (quantity == .lost && difference < 0) }
 }
