@@ -6,8 +6,6 @@ struct AttainmentRow {
   /// Places of the published figures.
   let places: Int
   let isShare: Bool
-  /// A small number is a good one.
-  let isRank: Bool
   /// Of an entered figure whose unit the plan states.
   let figureUnit: FigureUnit?
   let style: NumberStyle
@@ -41,7 +39,7 @@ struct AttainmentRow {
       ? figureUnit == .percent : result.target.measure != nil && index.item != .meanScore
     self.isShare = isShare
     self.figureUnit = figureUnit
-    isRank = if case .rank = result.target.rule { true } else { false }
+    let isRank = if case .rank = result.target.rule { true } else { false }
     // An entered figure is shown as entered: 45 is a rank, not 45,00.
     let places = isFigure ? 0 : index.places
     self.places = places

@@ -65,7 +65,7 @@ extension Texts {
 
   func trace(of row: AttainmentRow, level: Double) -> String {
     let result = row.result
-    guard result.estimate != nil, result.target.measure.isFromSurvey else { return "" }
+    guard result.estimate != nil, result.target.isFromSurvey else { return "" }
     return trace(
       respondents: result.respondents,
       error: result.standardError.finite.map { numbers.decimal($0, places: row.places) },

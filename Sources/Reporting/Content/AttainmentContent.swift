@@ -19,7 +19,7 @@ extension ReportContent {
 
   /// Those that the survey measures: what the first screen answers.
   func surveyTargets() -> [PlacedTarget] {
-    placedTargets().filter { $0.result.target.measure.isFromSurvey }
+    placedTargets().filter { $0.result.target.isFromSurvey }
   }
 
   /// The first screen: which targets are met, by how much, how sure.
@@ -72,13 +72,12 @@ extension ReportContent {
       targets.map(attainmentCells))
   }
 
-  /// Column 4 is column 3 less column 2.
   private func attainmentCells(_ target: PlacedTarget) -> [Cell] {
     let (row, result, pointer) = (target.row, target.result, target.pointer)
     func value(_ value: Double?, _ text: String, _ member: String) -> Cell {
       guard let value = value.finite else { return Cell(text) }
       let places =
-        member == "estimate" && result.target.measure.isFromSurvey
+        member == "estimate" && result.target.isFromSurvey
         ? row.places : NumberStyle.places(ofExact: value, atLeast: row.places)
       return Cell(
         text,
@@ -94,7 +93,7 @@ extension ReportContent {
     if let points = result.difference.finite {
       difference.number = Cell.Number(
         points, places: row.differencePlaces, unit: .points, source: pointer + "/difference",
-        formula: row.isRank ? .difference(of: 2, less: 3) : .difference(of: 3, less: 2))
+        formula: formula(of: result))
     }
     return [
       Cell("\(row.id). \(row.label)"), value(result.baseline, row.baseline, "baseline"),
@@ -103,6 +102,16 @@ extension ReportContent {
         result.verdict, row.verdict, detail: result.progress.map { texts.progress($0) } ?? ""),
       probability(result.probabilityMet), Cell(row.lead), Cell(row.due),
     ]
+  }
+
+  /// Where a small number is the better one, the difference is taken the other way round.
+  private func formula(of result: TargetResult) -> Cell.Formula? {
+    guard let estimate = result.estimate, let threshold = result.threshold,
+      let difference = result.difference
+    else { return nil }
+    let isAbove = (estimate - threshold - difference).magnitude
+      <= (threshold - estimate - difference).magnitude
+    return isAbove ? .difference(of: 3, less: 2) : .difference(of: 2, less: 3)
   }
 
   /// A verdict with its mark: it does not hang on colour.
@@ -155,7 +164,7 @@ extension ReportContent {
         rows.count, met: met, notMet: notMet, open: rows.count - met - notMet,
         overdue: rows.count(where: \.isOverdue))
     }
-    let others = placedTargets().filter { !$0.result.target.measure.isFromSurvey }
+    let others = placedTargets().filter { !$0.result.target.isFromSurvey }
     guard !others.isEmpty else { return nil }
     func count(_ verdict: Verdict) -> Int { others.count { $0.result.verdict == verdict } }
     return texts.otherTargets(
@@ -188,12 +197,12 @@ extension ReportContent {
   }
 }
 
-extension MeasureReference {
-  /// True for a figure that the survey estimates, false for what an office enters.
+extension Target {
+  /// True for a figure that the survey estimates, false for what an office enters or a person judges.
   var isFromSurvey: Bool {
-    switch self {
+    switch measure {
     case .overall, .factor, .item: true
-    default: false
+    case .figure, nil: false
     }
   }
 }

@@ -8,7 +8,7 @@ extension ReportContent {
     let title = texts.words["title.register"]
     guard let register = run.register else {
       // Without a register: the figures that the plan itself holds.
-      let others = placedTargets().filter { !$0.result.target.measure.isFromSurvey }
+      let others = placedTargets().filter { !$0.result.target.isFromSurvey }
       guard !others.isEmpty else { return nil }
       return DocumentSection(
         id: "register", title: title,
@@ -26,15 +26,27 @@ extension ReportContent {
     return DocumentSection(id: "register", title: title, blocks: blocks)
   }
 
+  /// A row with its place in `results.json`.
+  private struct PlacedRow {
+    let row: RegisterRow
+    let pointer: String
+  }
+
+  private func placedRows(_ register: AttainmentRegister) -> [PlacedRow] {
+    register.rows.enumerated().map {
+      PlacedRow(row: $0.element, pointer: "/register/rows/\($0.offset)")
+    }
+  }
+
   /// One table per area of the plan, in its order; targets without an area last.
   private func areaTables(_ register: AttainmentRegister) -> [Block] {
-    let rows = register.rows.filter { !$0.isFromSurvey }
+    let rows = placedRows(register).filter { !$0.row.isFromSurvey }
     let known = Set(register.areas.map(\.id))
-    var groups: [(title: String, rows: [RegisterRow])] = register.areas.map { area in
+    var groups: [(title: String, rows: [PlacedRow])] = register.areas.map { area in
       let label = area.label.text(in: texts.language)
-      return (label.isEmpty ? area.id : label, rows.filter { $0.area == area.id })
+      return (label.isEmpty ? area.id : label, rows.filter { $0.row.area == area.id })
     }
-    let rest = rows.filter { row in row.area.map { !known.contains($0) } ?? true }
+    let rest = rows.filter { $0.row.area.map { !known.contains($0) } ?? true }
     groups.append((texts.words["title.register-rest"], rest))
     return groups.filter { !$0.rows.isEmpty }.enumerated().map { number, group in
       .table(
@@ -49,15 +61,18 @@ extension ReportContent {
     }
   }
 
-  private func registerRow(_ row: RegisterRow) -> [Cell] {
+  private func registerRow(_ placed: PlacedRow) -> [Cell] {
+    let row = placed.row
     let current = row.current
-    let year = current.map { "\($0.year)" } ?? ""
-    var threshold = registerNumber(current?.threshold, unit: row.unit)
-    if let comparison = current?.comparison, current?.threshold != nil {
-      threshold.text = "\(comparison.sign) \(threshold.text)"
+    let place = row.years.firstIndex { $0.year == row.statusYear }
+    let pointer = place.map { "\(placed.pointer)/years/\($0)" }
+    var threshold = amount(
+      current?.threshold, of: row, at: pointer.map { $0 + "/threshold" })
+    if let sign = current?.comparison?.sign, current?.threshold != nil {
+      threshold.text = "\(sign) \(threshold.text)"
     }
-    var result = registerNumber(current?.result, unit: row.unit)
-    if current?.result != nil { result.detail = year }
+    var result = amount(current?.result, of: row, at: pointer.map { $0 + "/result" })
+    if let year = current?.year, current?.result != nil { result.detail = "\(year)" }
     return [
       Cell("\(row.id). \(registerLabel(row))"), threshold, result, status(row),
       Cell(agencies(row)), Cell(due(row), detail: row.isOverdue ? texts.overdue : ""),
@@ -65,9 +80,11 @@ extension ReportContent {
   }
 
   /// As entered, with its unit: 45 is a rank, not 45,00.
-  private func registerNumber(_ value: Double?, unit: String?) -> Cell {
-    var cell = exactNumber(value, places: 0, isPercent: unit == "percent")
-    if value.finite != nil { cell.text += texts.unitSuffix(unit) }
+  private func amount(_ value: Double?, of row: RegisterRow, at source: String?) -> Cell {
+    var cell = exactNumber(value, places: 0, isPercent: row.unit == "percent", at: source)
+    if let unit = row.unit.flatMap(FigureUnit.init), unit != .percent, value.finite != nil {
+      cell.text = texts.figure(cell.text, unit: unit)
+    }
     return cell
   }
 
@@ -85,7 +102,7 @@ extension ReportContent {
   }
 
   private func status(_ row: RegisterRow) -> Cell {
-    let words = texts.standing(row.status)
+    let words = texts.status(row.status)
     return switch row.status {
     case .met: Cell(words, mark: "✓", standing: .met)
     case .notMet: Cell(words, mark: "✗", standing: .notMet)
@@ -108,7 +125,7 @@ extension ReportContent {
       rows.map { row in
         [
           Cell("\(row.id). \(registerLabel(row))"), status(row), Cell(agencies(row)),
-          Cell(due(row)), Cell(row.nextStep.map { texts.step($0) } ?? NumberStyle.missing),
+          Cell(due(row)), Cell(row.nextStep.map { texts.nextStep($0) } ?? NumberStyle.missing),
         ]
       })
   }
@@ -178,29 +195,25 @@ extension ReportContent {
               numbers(texts.words["column.distance-per-point"], width: 1.4),
               words(texts.columnLead, width: 1.6), words(texts.columnDue, width: 1.2),
             ],
-            points.losses.map { loss in
+            points.losses.enumerated().map { place, loss in
               let row = byID[loss.target]
+              let pointer = "/register/points/losses/\(place)"
+              func points(_ value: Double?, _ member: String) -> Cell {
+                exactNumber(value, places: 0, isPercent: false, at: "\(pointer)/\(member)")
+              }
               return [
-                Cell("\(loss.target). \(row.map(registerLabel) ?? "")"), count(loss.rank),
-                exactNumber(loss.points.standard, places: 0, isPercent: false),
-                exactNumber(loss.points.won, places: 0, isPercent: false),
-                exactNumber(loss.lost, places: 0, isPercent: false),
-                number(loss.distancePerPoint, places: 2),
+                Cell("\(loss.target). \(row.map(registerLabel) ?? "")"),
+                count(loss.rank, at: pointer + "/rank"), points(loss.points.standard, "standard"),
+                points(loss.points.won, "won"), points(loss.lost, "lost"),
+                number(
+                  loss.distancePerPoint, places: 2, at: pointer + "/distance_per_point"),
                 Cell(row.map(agencies) ?? NumberStyle.missing),
                 Cell(row.map(due) ?? NumberStyle.missing),
               ]
             })))
     }
-    let open = points.checks.filter { $0.isComplete && $0.difference != 0 }
-    if !open.isEmpty {
-      blocks.append(
-        .list(
-          open.map { check in
-            Paragraph(
-              texts.pointCheck(
-                check.target, stated: style.exact(check.stated, places: 0),
-                recomputed: style.exact(check.recomputed, places: 0)), role: .note)
-          }))
+    if !points.checks.isEmpty {
+      blocks.append(.list(points.checks.map { Paragraph(texts.check($0), role: .note) }))
     }
     return blocks
   }

@@ -9,7 +9,7 @@ extension ReportContent {
     var more: [Block] = []
     for (number, target) in placedTargets().enumerated() {
       let blocks = responsibility(target, number: number + 1)
-      if target.result.target.measure.isFromSurvey { shown += blocks } else { more += blocks }
+      if target.result.target.isFromSurvey { shown += blocks } else { more += blocks }
     }
     if !more.isEmpty {
       shown.append(.more(summary: texts.words["title.other-responsibilities"], more))

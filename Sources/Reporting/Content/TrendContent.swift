@@ -51,7 +51,7 @@ extension ReportContent {
     for baseline in run.plan?.baselines ?? [] {
       for value in baseline.values where value.measure == name && value.domain.isEmpty {
         let target = run.targets.firstIndex {
-          $0.target.measure.name == name && $0.target.domain.isEmpty
+          $0.target.measure?.name == name && $0.target.domain.isEmpty
             && $0.baselineYear == baseline.year && $0.baseline == value.value
         }
         found[baseline.year] = YearFigure(
