@@ -16,7 +16,8 @@ struct WriteReportsTests {
     try Self.withFolder { folder in
       let expected = [
         "results.json", "estimates.csv", "targets.csv", "rejects.csv", "change.csv",
-        "rankings.csv", "contributions.csv", "covariance.csv", "weights.csv", "report.html",
+        "rankings.csv", "contributions.csv", "covariance.csv", "register.csv", "weights.csv",
+        "report.html",
       ]
       var older = TinyRun.result()
       older.targets = []
@@ -27,7 +28,7 @@ struct WriteReportsTests {
       #expect(names.sorted() == expected.sorted())
       let json = try #require(FileManager.default.contents(atPath: paths[0]))
       #expect(Array(json) == jsonReport(TinyRun.result()))
-      let page = try #require(FileManager.default.contents(atPath: paths[9]))
+      let page = try #require(FileManager.default.contents(atPath: paths[10]))
       #expect(Array(page) == (try htmlReport(TinyRun.result(), language: .vi)))
     }
   }
@@ -40,6 +41,7 @@ struct WriteReportsTests {
       run.rankings = []
       run.decompositions = []
       run.joint = nil
+      run.register = nil
       let paths = try writeReports(run, to: folder, language: .vi)
       let names = try FileManager.default.contentsOfDirectory(atPath: folder)
       #expect(names.sorted() == paths.map { String($0.dropFirst(folder.count + 1)) }.sorted())
