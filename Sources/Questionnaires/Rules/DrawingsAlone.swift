@@ -1,8 +1,10 @@
 import SurveyModel
 import XML
 
-/// What an emblem in SVG may hold: shapes, their surfaces and letters. Whatever else the format
-/// knows (scripts, links, other files, animation, foreign content, styles) is refused.
+/// What an emblem in SVG may hold: shapes, their surfaces and letters.
+///
+/// Whatever else the format knows (scripts, links, other files, animation, foreign content, styles)
+/// is refused.
 func checkDrawing(_ root: XMLElement) -> [Finding] {
   var findings: [Finding] = []
   visit(root) { element in
