@@ -96,7 +96,6 @@ let package = Package(
         "SurveyModel", "DelimitedText", "Documents", "Pictures", "Templates", "XML",
         "CReportTemplate",
       ],
-      resources: ["report.mustache", "decisions.mustache"].map { .embedInCode("Templates/\($0)") },
       exclude: ["wording.xml", "page.mustache", "style.css"].map { "Template/\($0)" }),
     module(
       "Export", ["SurveyModel", "DelimitedText", "StatisticalFiles", "XML"],
@@ -196,8 +195,8 @@ let package = Package(
     tests(
       "PipelineTests",
       [
-        "Documents", "Pipeline", "Ingestion", "Questionnaires", "Reporting", "SurveyModel",
-        "Weighting",
+        "Documents", "GoldenFiles", "Ingestion", "Pipeline", "Questionnaires", "Reporting",
+        "SurveyModel", "Weighting",
       ]),
     tests(
       "CommandTests", ["GoldenFiles", "sipas", "Storage", "SurveyModel", "XML"], exclude: ["Golden"]

@@ -37,6 +37,7 @@ package func errorsPage() -> String {
       "Ước lượng · Estimation",
       EstimationFindingCode.all + ReplicateFindingCode.all + ChangeFindingCode.all
     ),
+    ("Số liệu nhập và đánh giá · Entered figures and judgements", FigureCodes.all),
     ("Mục tiêu · Targets", AssessmentCodes.all),
     ("Mẫu báo cáo · Report templates", ReportingCodes.all),
     ("Xuất dữ liệu · Export", ExportCodes.all),

@@ -12,10 +12,9 @@ struct EffectRow {
   let effectCells: [EffectCell]
 }
 
-/// The decisions over the interviews, and what each did to the indices.
+/// The decisions over the interviews, and what each did to the indices, for the terminal.
 struct DecisionSection {
   let decisionsTitle: String
-  let decisionsNote: String
   let hasEffectTable: Bool
   let stepHead: String
   let sampleHead: String
@@ -31,8 +30,6 @@ struct DecisionSection {
     let figures =
       [(MeasureKind.overall, index.id)] + run.questionnaire.factors.map { (.factor, $0.id) }
     decisionsTitle = texts.decisionsTitle
-    decisionsNote = texts.decisionsNote(
-      isJoined: steps.contains { $0.decisions.count > 1 })
     hasEffectTable = steps.count > 1
     stepHead = texts.words["column.sample"]
     sampleHead = texts.words["column.interviews"]

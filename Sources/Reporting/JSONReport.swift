@@ -41,7 +41,8 @@ package func jsonReport(_ result: RunResult) -> [UInt8] {
     "minimum_respondents": .integer(survey.minimumRespondents),
     "responses": counts(result.counts, excluded: result.excluded),
     "batches": .array(result.batches.map(batch)),
-    "weights": weights(result.weights),
+    "weights": weights(result.weights, result.weightHistograms),
+    "answers": .array(result.answers.map(jsonAnswers)),
     "estimates": .array(estimates.estimates.map(estimate)),
     "targets": .array(result.targets.map(target)),
     "change": jsonChange(result), "rankings": .array(result.rankings.map(jsonRanking)),
@@ -50,6 +51,7 @@ package func jsonReport(_ result: RunResult) -> [UInt8] {
     "decisions": .array(result.decisions.map(jsonResult)),
     "decision_effects": jsonDecisionEffects(result),
     "quality": jsonQuality(result.quality),
+    "register": result.register.map { jsonRegister($0, showsDay: false) } ?? .null,
     "findings": .array(result.findings.sorted(by: Finding.inOrder).map(jsonFinding)),
     "inputs": .array(
       result.inputs.map { .object(["file": .string($0.file), "sha256": .string($0.sha256)]) }),
@@ -88,7 +90,7 @@ private func batch(_ batch: BatchSummary) -> JSONValue {
   ])
 }
 
-private func weights(_ steps: [WeightStep]) -> JSONValue {
+private func weights(_ steps: [WeightStep], _ histograms: [WeightHistogram]) -> JSONValue {
   var members = diagnostics(steps.last?.diagnostics)
   members["steps"] = .array(
     steps.indices.map { number in
@@ -106,6 +108,7 @@ private func weights(_ steps: [WeightStep]) -> JSONValue {
         ? .null
         : side(steps[number - 1].diagnostics, error: step.maximumRelativeErrorBefore)
       members["after"] = side(step.diagnostics, error: step.maximumRelativeError)
+      members["histogram"] = number < histograms.count ? jsonHistogram(histograms[number]) : .null
       return .object(members)
     })
   return .object(members)
@@ -151,9 +154,14 @@ private func estimate(_ estimate: Estimate) -> JSONValue {
 private func target(_ result: TargetResult) -> JSONValue {
   let target = result.target
   return .object([
-    "id": .string(target.id), "label": text(target.label), "measure": .string(target.measure.name),
+    "id": .string(target.id), "label": text(target.label), "measure": .string(target.measure?.name),
     "domain": jsonDomain(target.domain), "kind": .string(target.rule.kind),
-    "year": .integer(target.year), "section": .string(target.section),
+    "area": .string(target.area), "year": .integer(target.year),
+    "section": .string(target.section), "requirement": text(requirement(of: target.rule)),
+    "standard": .number(scoreCard(of: target.rule)?.standard),
+    "assessed": .number(scoreCard(of: target.rule)?.assessed),
+    "assessed_year": .integer(scoreCard(of: target.rule)?.year),
+    "points_lost": .number(scoreCard(of: target.rule)?.pointsLost),
     "baseline": .number(result.baseline), "baseline_year": .integer(result.baselineYear),
     "baseline_source": .string(result.baselineSource),
     "baseline_status": .string(result.baselineStatus), "threshold": .number(result.threshold),
@@ -162,6 +170,9 @@ private func target(_ result: TargetResult) -> JSONValue {
     "ci": jsonInterval(result.lower, result.upper), "df": .integer(result.degreesOfFreedom),
     "n": .integer(result.respondents), "difference": .number(result.difference),
     "verdict": .string(result.verdict.rawValue),
+    "no_data_reason": .string(result.noDataReason?.name),
+    "missing_measure": .string(result.noDataReason?.measure),
+    "missing_year": .integer(result.noDataReason?.year),
     "confidence": .string(result.confidence?.rawValue), "p_value": .number(result.pValue),
     "probability_met": .number(result.probabilityMet),
     "adjusted_p_value": .number(result.adjustedPValue),
@@ -176,11 +187,20 @@ private func target(_ result: TargetResult) -> JSONValue {
     } ?? .null,
     "lead": texts(target.lead), "cooperating": texts(target.cooperating),
     "implementing": texts(target.implementing), "due": .string(target.due),
+    "due_by": .string(target.dueBy?.text),
     "tasks": .array(
       target.tasks.map {
         .object(["agency": .string($0.agency), "text": .string($0.text)])
       }),
   ])
+}
+
+private func scoreCard(of rule: TargetRule) -> ScoreCard? {
+  if case .score(let card) = rule { card } else { nil }
+}
+
+private func requirement(of rule: TargetRule) -> LocalizedText? {
+  if case .qualitative(let words) = rule { words } else { nil }
 }
 
 /// A finding as every JSON output has it.

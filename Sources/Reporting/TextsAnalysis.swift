@@ -41,13 +41,17 @@ extension Texts {
   var outsideDomains: String { words["term.outside-domains"] }
   var hiddenPart: String { words["term.hidden-part"] }
 
+  var indistinguishable: String {
+    pick("chưa phân biệt được với 0", "not distinguishable from 0")
+  }
+
   /// What a contribution with its interval says, in words.
   func reading(of contribution: Double, halfWidth: Double?) -> String {
     guard let half = halfWidth.finite else {
       return pick("không rõ sai số", "error unknown")
     }
     guard contribution.magnitude > half else {
-      return pick("chưa phân biệt được với 0", "not distinguishable from 0")
+      return indistinguishable
     }
     return contribution < 0 ? pick("kéo xuống", "pulls down") : pick("kéo lên", "pulls up")
   }

@@ -75,7 +75,7 @@ extension Texts {
   }
 
   /// `2021-09-14` as it is written in the language; anything else as it stands.
-  private func day(_ date: String) -> String {
+  func day(_ date: String) -> String {
     let parts = date.split(separator: "-")
     guard language == .vi, parts.count == 3, parts[0].utf8.count == 4 else { return date }
     return "\(parts[2])/\(parts[1])/\(parts[0])"

@@ -60,6 +60,10 @@ package struct RunResult: Sendable {
   package var decompositions: [Decomposition]
   /// All figures of the whole population with their joint covariance.
   package var joint: JointEstimates?
+  /// Of every item, in the order of the questionnaire.
+  package var answers: [AnswerDistribution]
+  /// One for each of `weights`; empty where they were not made.
+  package var weightHistograms: [WeightHistogram]
   /// What the checks of the interviews found; ids and interviewers in it are for staff.
   package var quality: QualityReport?
   package var rejects: [StoredReject]
@@ -74,6 +78,8 @@ package struct RunResult: Sendable {
   package var excluded: Int
   /// `nil` when no decision holds.
   package var decisionEffects: DecisionEffects?
+  /// Every target of the plan over the years, when the survey has a plan.
+  package var register: AttainmentRegister?
 
   package init(
     survey: SurveyDefinition, questionnaire: Questionnaire, plan: Plan?, version: String,
@@ -82,7 +88,9 @@ package struct RunResult: Sendable {
     findings: [Finding], inputs: [(file: String, sha256: String)], interviewIDs: InterviewIDs,
     change: ChangeTable? = nil, rankings: [Ranking] = [], decompositions: [Decomposition] = [],
     joint: JointEstimates? = nil, decisions: [Decision] = [], excluded: Int = 0,
-    decisionEffects: DecisionEffects? = nil, quality: QualityReport? = nil
+    decisionEffects: DecisionEffects? = nil, quality: QualityReport? = nil,
+    answers: [AnswerDistribution] = [], weightHistograms: [WeightHistogram] = [],
+    register: AttainmentRegister? = nil
   ) {
     self.survey = survey
     self.questionnaire = questionnaire
@@ -106,5 +114,8 @@ package struct RunResult: Sendable {
     self.excluded = excluded
     self.decisionEffects = decisionEffects
     self.quality = quality
+    self.answers = answers
+    self.weightHistograms = weightHistograms
+    self.register = register
   }
 }
