@@ -4,6 +4,15 @@ package import Reporting
 package import SurveyModel
 import XML
 
+/// A template of reports that may be used, with the warnings and notices of its files.
+package struct LoadedReportTemplate: Sendable {
+  package let template: ReportTemplate
+  package let findings: [Finding]
+
+  /// What the program carries.
+  package static let standard = LoadedReportTemplate(template: .standard, findings: [])
+}
+
 /// Reads an office's template of reports: `report.xml` in the folder, with what stands beside it.
 ///
 /// - Parameter folder: As the user gave it; the path of a `report.xml` is understood as well.
@@ -11,7 +20,7 @@ import XML
 /// - Throws: ``RunStopped`` with every finding, when one of them is an error.
 package func reportTemplate(
   at folder: String
-) throws(RunStopped) -> (template: ReportTemplate, findings: [Finding]) {
+) throws(RunStopped) -> LoadedReportTemplate {
   let loaded = readReportSettings(at: folder)
   let findings = loaded.findings + (loaded.value.map(checkTemplate) ?? [])
   guard let settings = loaded.value, !findings.contains(where: { $0.severity == .error }) else {
@@ -20,7 +29,7 @@ package func reportTemplate(
     }
     throw RunStopped(findings, exit: onlyMissing && loaded.value == nil ? .missingFile : .badData)
   }
-  return (ReportTemplate(settings), findings)
+  return LoadedReportTemplate(template: ReportTemplate(settings), findings: findings)
 }
 
 /// Writes the template that the program carries into a folder, to start from: `report.xml` with

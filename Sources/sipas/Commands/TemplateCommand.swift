@@ -2,6 +2,24 @@ import ArgumentParser
 import Pipeline
 import SurveyModel
 
+/// The template of reports, for commands that write them.
+struct TemplateOption: ParsableArguments {
+  @Option(
+    name: .customLong("template"),
+    help: ArgumentHelp(
+      "Thư mục mẫu báo cáo của cơ quan · folder of an office's own report template",
+      valueName: "folder"), completion: .directory)
+  var folder: String?
+
+  /// The template, its findings printed; read before anything long begins.
+  func read(_ language: Language) throws -> LoadedReportTemplate {
+    guard let folder else { return .standard }
+    let template = try stoppingInWords(language) { try reportTemplate(at: folder) }
+    printFindings(template.findings, language: language)
+    return template
+  }
+}
+
 struct TemplateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "template",
