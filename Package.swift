@@ -54,7 +54,7 @@ let package = Package(
       name: "CPango", pkgConfig: "pangocairo",
       providers: [.apt(["libpango1.0-dev", "libcairo2-dev"])]),
 
-    // The schemas of the three vocabularies, carried in the program.
+    // The schemas of the four vocabularies, carried in the program.
     .target(name: "CSchemas"),
 
     // The template of the report, carried in the program.

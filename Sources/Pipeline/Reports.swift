@@ -4,10 +4,11 @@ package import SurveyModel
 
 /// Writes the report folder: JSON, CSV files and the page.
 package func writeReportFolder(
-  _ result: RunResult, to folder: String, language: Language
+  _ result: RunResult, to folder: String, language: Language,
+  template: LoadedReportTemplate = .standard
 ) throws(RunStopped) {
   do {
-    try writeReports(result, to: folder, language: language)
+    try writeReports(result, to: folder, language: language, template: template.template)
   } catch {
     throw RunStopped([.outputFailed(error.path)], exit: .inputOutput)
   }

@@ -141,10 +141,11 @@ package final class SurveySession {
 
   /// Writes the report folder.
   package func report(
-    _ result: RunResult, to folder: String, language: Language
+    _ result: RunResult, to folder: String, language: Language,
+    template: LoadedReportTemplate = .standard
   ) throws(RunStopped) {
     try timings.measure("report") { () throws(RunStopped) in
-      try writeReportFolder(result, to: folder, language: language)
+      try writeReportFolder(result, to: folder, language: language, template: template)
     }
   }
 

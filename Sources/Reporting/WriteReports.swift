@@ -21,7 +21,7 @@ package struct WriteReportsError: Error, Sendable, Hashable {
 /// - Returns: The paths written, in the order above.
 @discardableResult
 package func writeReports(
-  _ result: RunResult, to folder: String, language: Language
+  _ result: RunResult, to folder: String, language: Language, template: ReportTemplate = .standard
 ) throws(WriteReportsError) -> [String] {
   do {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
@@ -32,7 +32,8 @@ package func writeReports(
   let outcomes = Mutex([Lane: Result<[String], WriteReportsError>]())
   DispatchQueue.concurrentPerform(iterations: Lane.allCases.count) { number in
     let lane = Lane.allCases[number]
-    let outcome = write(lane, of: result, to: folder, language: language)
+    let outcome = write(
+      lane, of: result, to: folder, language: language, template: template)
     outcomes.withLock { $0[lane] = outcome }
   }
   let finished = outcomes.withLock { $0 }
@@ -44,13 +45,17 @@ package func writeReports(
 private enum Lane: CaseIterable { case tables, weights, page }
 
 private func write(
-  _ lane: Lane, of result: RunResult, to folder: String, language: Language
+  _ lane: Lane, of result: RunResult, to folder: String, language: Language,
+  template: ReportTemplate
 ) -> Result<[String], WriteReportsError> {
   do throws(WriteReportsError) {
     switch lane {
     case .tables: return .success(try writeTables(result, to: folder, language: language))
     case .weights: return .success([try writeWeights(result, to: folder)])
-    case .page: return .success([try writePage(result, to: folder, language: language)])
+    case .page:
+      return .success([
+        try writePage(result, to: folder, language: language, template: template)
+      ])
     }
   } catch {
     return .failure(error)
@@ -97,11 +102,11 @@ private func writeWeights(
 }
 
 private func writePage(
-  _ result: RunResult, to folder: String, language: Language
+  _ result: RunResult, to folder: String, language: Language, template: ReportTemplate
 ) throws(WriteReportsError) -> String {
   let page: [UInt8]
   do {
-    page = try htmlReport(result, language: language)
+    page = try htmlReport(result, template: template, language: language)
   } catch {
     throw WriteReportsError(path: "\(folder)/report.html", reason: error.reason)
   }

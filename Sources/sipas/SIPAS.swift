@@ -20,7 +20,7 @@ struct SIPAS: ParsableCommand {
       AssessCommand.self, ReportCommand.self, ExplainCommand.self, PlanSampleCommand.self,
       ExportCommand.self,
       SimulateCommand.self, QuestionnaireCommand.self, DemoCommand.self, FormCommand.self,
-      KeyCommand.self, FiguresCommand.self, RegisterCommand.self,
+      KeyCommand.self, FiguresCommand.self, RegisterCommand.self, TemplateCommand.self,
       GenerateDocsCommand.self,
     ])
 

@@ -11,6 +11,8 @@ struct RunCommand: ParsableCommand {
 
   @OptionGroup var key: KeyOption
 
+  @OptionGroup var template: TemplateOption
+
   @Option(help: "Thư mục ghi báo cáo · folder for the reports")
   var output: String?
 
@@ -29,14 +31,15 @@ struct RunCommand: ParsableCommand {
   func run() throws {
     try runSurvey(
       options: options, output: output, format: format, strict: strict, failOnMissed: failOnMissed,
-      timings: timings, key: key.path)
+      timings: timings, key: key.path, template: template.read(options.common.lang))
   }
 }
 
 /// The whole way, shared by `run` and `demo`.
 func runSurvey(
   options: SurveyOptions, output: String?, format: OutputFormat, strict: Bool, failOnMissed: Bool,
-  timings: Bool = false, findingLimit: Int = 20, key: String? = nil
+  timings: Bool = false, findingLimit: Int = 20, key: String? = nil,
+  template: LoadedReportTemplate = .standard
 ) throws {
   let language = options.common.lang
   let session = try options.session(requiresResponses: true, key: key)
@@ -56,7 +59,9 @@ func runSurvey(
   }
   printFindings(result.findings, language: language)
   if let output {
-    try stoppingInWords(language) { try session.report(result, to: output, language: language) }
+    try stoppingInWords(language) {
+      try session.report(result, to: output, language: language, template: template)
+    }
   }
   try stoppingInWords(language) { try session.close() }
   if timings { printError(session.timings.report()) }

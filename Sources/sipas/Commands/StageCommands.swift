@@ -92,10 +92,14 @@ struct ReportCommand: ParsableCommand {
   @Option(help: "Thư mục ghi báo cáo · folder for the reports")
   var output: String
 
+  @OptionGroup var template: TemplateOption
+
   func run() throws {
+    let template = try template.read(options.common.lang)
     let result = try resultFromStore(options)
     try stoppingInWords(options.common.lang) {
-      try writeReportFolder(result, to: output, language: options.common.lang)
+      try writeReportFolder(
+        result, to: output, language: options.common.lang, template: template)
     }
   }
 }
