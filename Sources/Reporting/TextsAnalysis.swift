@@ -140,10 +140,4 @@ extension Texts {
     let list = units.joined(separator: ", ")
     return pick("Không xếp hạng: \(list).", "Not ranked: \(list).")
   }
-  func unitsBetween(_ count: Int) -> String {
-    let number = numbers.whole(count)
-    return pick(
-      "… và \(number) đơn vị ở giữa, xem tệp rankings.csv",
-      "… and \(number) units between, see rankings.csv")
-  }
 }

@@ -67,7 +67,8 @@ extension ReportContent {
 
   private var overallName: String { names.name(of: .overall, id: index.id) }
 
-  /// - Parameter withSecond: Also the design effect against sampling without replacement.
+  /// The columns of an annex table; `withSecond` adds the design effect against sampling without
+  /// replacement.
   private func errorColumns(withSecond: Bool) -> [DocumentTable.Column] {
     [
       numbers(texts.columnResult, subhead: isShare ? "%" : ""), numbers(texts.standardError),

@@ -105,8 +105,9 @@ extension ReportContent {
       printedRows: printedRows(of: units.count))
   }
 
-  /// - Parameter traced: Whether the row says where its figure is from; of a long table the figures
-  ///   of its ends have said so already.
+  /// A unit as a row, which says where its figure is from if `traced`.
+  ///
+  /// Of a long table the ends have said so already.
   private func rankRow(_ placed: PlacedUnit, traced: Bool) -> [Cell] {
     let (unit, pointer) = (placed.unit, placed.pointer)
     var difference = number(

@@ -39,8 +39,9 @@ extension ReportContent {
     return DocumentSection(id: "trend", title: texts.words["title.trend"], blocks: blocks)
   }
 
-  /// The figures of an index of the whole population by year: published baselines, an earlier
-  /// survey, this one. A survey's own figure stands in place of another of its year.
+  /// The figures of an index of the whole population by year.
+  ///
+  /// They are published baselines, those of an earlier survey, and this one. A survey's own figure stands in place of another of its year.
   private func years(of kind: MeasureKind, id: String) -> [YearFigure] {
     let name =
       switch kind {
