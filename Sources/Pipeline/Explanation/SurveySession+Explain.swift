@@ -42,9 +42,10 @@ extension SurveySession {
     return Explanation(kind: kind, id: id, domain: domain, tallies: tallies, target: target)
   }
 
+  /// What a name stands for; `nil` for a requirement in words, which nothing measures.
   private func measure(
     named name: String, of target: TargetResult?
-  ) throws(RunStopped) -> MeasureReference {
+  ) throws(RunStopped) -> MeasureReference? {
     if let target { return target.target.measure }
     let questionnaire = survey.questionnaire
     if name == "overall" || name == questionnaire.index.id { return .overall }
@@ -59,12 +60,12 @@ extension SurveySession {
       ], exit: .badData)
   }
 
-  private func estimated(_ measure: MeasureReference) -> (MeasureKind, String)? {
+  private func estimated(_ measure: MeasureReference?) -> (MeasureKind, String)? {
     switch measure {
     case .overall: (.overall, survey.questionnaire.index.id)
     case .factor(let id): (.factor, id)
     case .item(let id): (.item, id)
-    case .figure: nil
+    case .figure, nil: nil
     }
   }
 

@@ -52,9 +52,12 @@ private struct ExplanationLines {
     return wrapped(printable(title), width: width) + numbered
   }
 
+  /// True where nothing was estimated: an entered figure, or a requirement in words.
   private var isEntered: Bool {
-    guard case .figure? = explanation.target?.target.measure else { return false }
-    return true
+    guard let target = explanation.target?.target else { return false }
+    guard let measure = target.measure else { return true }
+    if case .figure = measure { return true }
+    return false
   }
 
   private var title: String {
@@ -181,10 +184,13 @@ private struct ExplanationLines {
     if let year = result.baselineYear, let source = result.baselineSource {
       asked += " " + texts.explainBaseline(row.baseline, year: year, source: source)
     }
-    asked += " " + texts.explainThreshold(row.threshold)
+    if result.threshold != nil { asked += " " + texts.explainThreshold(row.threshold) }
     var steps = [step(asked)]
     guard result.verdict != .noData else {
       return steps + [step(texts.verdict(.noData) + ".")]
+    }
+    guard result.threshold != nil else {
+      return steps + [step(texts.explainJudged(lowercasedFirst(texts.verdict(result.verdict))))]
     }
     var judged = texts.explainComparison(
       row.estimate, row.threshold, lowercasedFirst(texts.verdict(result.verdict)))

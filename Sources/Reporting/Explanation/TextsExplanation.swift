@@ -75,6 +75,12 @@ extension Texts {
       "The rounded figure against the threshold: \(published), needed \(threshold): \(verdict).")
   }
 
+  func explainJudged(_ verdict: String) -> String {
+    pick(
+      "Yêu cầu bằng lời, đánh giá đã được ghi lại: \(verdict).",
+      "A requirement in words; the recorded judgement: \(verdict).")
+  }
+
   func explainConfidence(p: String, chance: String, words: String) -> String {
     pick(
       "Vì kết quả lấy từ mẫu, xác suất kết quả thật đạt mức ấy là \(chance) (giá trị p một phía \(p)): "
