@@ -126,7 +126,8 @@ let package = Package(
       [
         "SurveyModel", "DelimitedText", "Questionnaires", "Archives", "Spreadsheets",
         "StatisticalFiles", "WorkbookWriting", "Ingestion", "Storage", "Quality", "Weighting",
-        "Estimation", "Assessment", "Reporting", "Export", "Simulation", "Interchange", "Forms",
+        "Estimation", "Assessment", "Reporting", "Documents", "Pictures", "Printing",
+        "WordDocuments", "ReportWorkbooks", "Export", "Simulation", "Interchange", "Forms",
         "Comparison",
       ]),
     .executableTarget(

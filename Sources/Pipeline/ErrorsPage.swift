@@ -7,6 +7,7 @@ import Export
 import Forms
 import Ingestion
 import Interchange
+import Printing
 import Quality
 import Questionnaires
 import Reporting
@@ -40,6 +41,7 @@ package func errorsPage() -> String {
     ("Số liệu nhập và đánh giá · Entered figures and judgements", FigureCodes.all),
     ("Mục tiêu · Targets", AssessmentCodes.all),
     ("Mẫu báo cáo · Report templates", ReportingCodes.all),
+    ("Bản in · Printed documents", PrintingCodes.all),
     ("Xuất dữ liệu · Export", ExportCodes.all),
     ("Biểu mẫu của chương trình khác · Forms of other programs", InterchangeCodes.all),
     ("Mẫu phiếu · Forms", FormsCodes.all),

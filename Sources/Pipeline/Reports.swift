@@ -2,18 +2,6 @@ import Foundation
 import Reporting
 package import SurveyModel
 
-/// Writes the report folder: JSON, CSV files and the page.
-package func writeReportFolder(
-  _ result: RunResult, to folder: String, language: Language,
-  template: LoadedReportTemplate = .standard
-) throws(RunStopped) {
-  do {
-    try writeReports(result, to: folder, language: language, template: template.template)
-  } catch {
-    throw RunStopped([.outputFailed(error.path)], exit: .inputOutput)
-  }
-}
-
 /// The attainment table for the terminal.
 package func attainmentTable(
   _ result: RunResult, language: Language, width: Int, inColour: Bool

@@ -142,10 +142,11 @@ package final class SurveySession {
   /// Writes the report folder.
   package func report(
     _ result: RunResult, to folder: String, language: Language,
-    template: LoadedReportTemplate = .standard
+    template: LoadedReportTemplate = .standard, formats: [ReportFormat] = ReportFormat.allCases
   ) throws(RunStopped) {
     try timings.measure("report") { () throws(RunStopped) in
-      try writeReportFolder(result, to: folder, language: language, template: template)
+      try writeReportFolder(
+        result, to: folder, language: language, template: template, formats: formats)
     }
   }
 

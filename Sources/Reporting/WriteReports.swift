@@ -1,70 +1,103 @@
 internal import Dispatch
 internal import Foundation
+package import Documents
 package import SurveyModel
 internal import Synchronization
 
-/// A report file that could not be written.
+/// Why a report file could not be written.
 package struct WriteReportsError: Error, Sendable, Hashable {
   package let path: String
   package let reason: String
+  /// What a person is told, where the writer of the format says more than that the disk refused.
+  package let finding: Finding?
+
+  package init(path: String, reason: String, finding: Finding? = nil) {
+    self.path = path
+    self.reason = reason
+    self.finding = finding
+  }
 }
 
-/// Writes the files of a run into a folder: `results.json`, `estimates.csv`, `targets.csv`,
-/// `rejects.csv`, where there is something to tell `change.csv`, `rankings.csv`,
-/// `contributions.csv`, `covariance.csv`, `decisions.csv` and `register.csv`, then `weights.csv` and `report.html`.
+/// A file that another module makes of the same document: text document, printed pages, workbook.
+package struct ReportFile: Sendable {
+  package let name: String
+  /// Writes the document to a path of its own, from where it is moved to its name once it is whole.
+  package let write: @Sendable (Document, _ path: String) -> Result<Void, WriteReportsError>
+
+  package init(
+    name: String,
+    write: @escaping @Sendable (Document, _ path: String) -> Result<Void, WriteReportsError>
+  ) {
+    self.name = name
+    self.write = write
+  }
+}
+
+/// Writes the files of a run into a folder.
+///
+/// They are `results.json`, `estimates.csv`, `targets.csv`, `rejects.csv`, where there is something
+/// to tell `change.csv`, `rankings.csv`, `contributions.csv`, `covariance.csv`, `decisions.csv` and
+/// `register.csv`, then `weights.csv`, `report.html` and the other files of the same document.
 ///
 /// The folder is made where it does not exist. Each file is written beside its place under another
 /// name and moved there once it is whole, so that nobody ever opens half a report; older reports of
-/// the same name are replaced, or removed where this run has no such table. Reports can be made again from the store, so nothing is forced to
-/// disk (no `fsync`).
+/// the same name are replaced, or removed where this run has no such table. Reports can be made
+/// again from the store, so nothing is forced to disk (no `fsync`). A file that fails does not keep
+/// the others from being written.
 ///
-/// - Returns: The paths written, in the order above.
-@discardableResult
+/// - Returns: The faults, in the order above; empty when all is written.
 package func writeReports(
-  _ result: RunResult, to folder: String, language: Language, template: ReportTemplate = .standard
-) throws(WriteReportsError) -> [String] {
+  _ result: RunResult, to folder: String, language: Language, template: ReportTemplate = .standard,
+  files: [ReportFile] = []
+) -> [WriteReportsError] {
   do {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
   } catch {
-    throw WriteReportsError(path: folder, reason: error.localizedDescription)
+    return [WriteReportsError(path: folder, reason: error.localizedDescription)]
   }
-  // Three lanes that cost about the same, side by side.
-  let outcomes = Mutex([Lane: Result<[String], WriteReportsError>]())
-  DispatchQueue.concurrentPerform(iterations: Lane.allCases.count) { number in
-    let lane = Lane.allCases[number]
-    let outcome = write(
-      lane, of: result, to: folder, language: language, template: template)
-    outcomes.withLock { $0[lane] = outcome }
+  let document = reportDocument(result, template: template, language: language)
+  let page = ReportFile(name: "report.html") { document, path in
+    writePage(document, to: path, template: template)
   }
-  let finished = outcomes.withLock { $0 }
-  var paths: [String] = []
-  for lane in Lane.allCases { paths += try finished[lane]?.get() ?? [] }
-  return paths
+  // Side by side; what takes longest is begun first.
+  let documents = [page] + files
+  let lanes = documents.count + 2
+  let faults = Mutex([Int: [WriteReportsError]]())
+  DispatchQueue.concurrentPerform(iterations: lanes) { number in
+    let found: [WriteReportsError]
+    switch number {
+    case lanes - 2: found = writeTables(result, to: folder, language: language)
+    case lanes - 1: found = writeWeights(result, to: folder)
+    default: found = write(documents[number], of: document, to: folder)
+    }
+    faults.withLock { $0[number] = found }
+  }
+  let found = faults.withLock { $0 }
+  return ([lanes - 2, lanes - 1] + documents.indices).flatMap { found[$0] ?? [] }
 }
 
-private enum Lane: CaseIterable { case tables, weights, page }
-
 private func write(
-  _ lane: Lane, of result: RunResult, to folder: String, language: Language,
-  template: ReportTemplate
-) -> Result<[String], WriteReportsError> {
-  do throws(WriteReportsError) {
-    switch lane {
-    case .tables: return .success(try writeTables(result, to: folder, language: language))
-    case .weights: return .success([try writeWeights(result, to: folder)])
-    case .page:
-      return .success([
-        try writePage(result, to: folder, language: language, template: template)
-      ])
+  _ file: ReportFile, of document: Document, to folder: String
+) -> [WriteReportsError] {
+  let path = "\(folder)/\(file.name)"
+  let temporary = temporaryPath(file.name, in: folder)
+  switch file.write(document, temporary) {
+  case .failure(let error):
+    unlink(temporary)
+    return [WriteReportsError(path: path, reason: error.reason, finding: error.finding)]
+  case .success:
+    guard rename(temporary, path) == 0 else {
+      let reason = String(cString: strerror(errno))
+      unlink(temporary)
+      return [WriteReportsError(path: path, reason: "rename: \(reason)")]
     }
-  } catch {
-    return .failure(error)
+    return []
   }
 }
 
 private func writeTables(
   _ result: RunResult, to folder: String, language: Language
-) throws(WriteReportsError) -> [String] {
+) -> [WriteReportsError] {
   let tables: [(name: String, bytes: [UInt8]?)] = [
     ("results.json", jsonReport(result)),
     ("estimates.csv", estimatesCSV(result, language: language)),
@@ -80,51 +113,70 @@ private func writeTables(
       result.register.map { registerCSV($0, showsDay: false, language: language) }
     ),
   ]
-  var paths: [String] = []
+  var faults: [WriteReportsError] = []
   for table in tables {
     guard let bytes = table.bytes else {
       // That of an earlier run would be read as this one's.
       unlink("\(folder)/\(table.name)")
       continue
     }
-    paths.append(try writeAtomically(table.name, in: folder, pieces: 1) { _ in bytes })
+    faults += writeAtomically(table.name, in: folder, pieces: 1) { _ in bytes }
   }
-  return paths
+  return faults
 }
 
-private func writeWeights(
-  _ result: RunResult, to folder: String
-) throws(WriteReportsError) -> String {
+private func writeWeights(_ result: RunResult, to folder: String) -> [WriteReportsError] {
   var weights = WeightsCSV(result)
-  return try writeAtomically("weights.csv", in: folder, pieces: weights.pieceCount) { number in
+  return writeAtomically("weights.csv", in: folder, pieces: weights.pieceCount) { number in
     weights.piece(number)
   }
 }
 
 private func writePage(
-  _ result: RunResult, to folder: String, language: Language, template: ReportTemplate
-) throws(WriteReportsError) -> String {
+  _ document: Document, to path: String, template: ReportTemplate
+) -> Result<Void, WriteReportsError> {
   let page: [UInt8]
   do {
-    page = try htmlReport(result, template: template, language: language)
+    page = try htmlPage(of: document, template: template)
   } catch {
-    throw WriteReportsError(path: "\(folder)/report.html", reason: error.reason)
+    return .failure(WriteReportsError(path: path, reason: error.reason))
   }
-  return try writeAtomically("report.html", in: folder, pieces: 1) { _ in page }
+  return writeReportBytes(page, to: path)
+}
+
+private func temporaryPath(_ name: String, in folder: String) -> String {
+  "\(folder)/.\(name).\(ProcessInfo.processInfo.processIdentifier).part"
 }
 
 /// Writes the pieces one after the other to a temporary file, then renames it.
 private func writeAtomically(
   _ name: String, in folder: String, pieces: Int, piece: (Int) -> [UInt8]
-) throws(WriteReportsError) -> String {
+) -> [WriteReportsError] {
   let path = "\(folder)/\(name)"
-  let temporary = "\(folder)/.\(name).\(ProcessInfo.processInfo.processIdentifier).part"
-  func failed(_ action: String) -> WriteReportsError {
+  let temporary = temporaryPath(name, in: folder)
+  do throws(WriteReportsError) {
+    try write(pieces: pieces, to: temporary, piece: piece)
+  } catch {
+    return [WriteReportsError(path: path, reason: error.reason)]
+  }
+  guard rename(temporary, path) == 0 else {
     let reason = String(cString: strerror(errno))
     unlink(temporary)
+    return [WriteReportsError(path: path, reason: "rename: \(reason)")]
+  }
+  return []
+}
+
+/// Writes the pieces to a file that replaces any of its name; a file cut off is removed.
+private func write(
+  pieces: Int, to path: String, piece: (Int) -> [UInt8]
+) throws(WriteReportsError) {
+  func failed(_ action: String) -> WriteReportsError {
+    let reason = String(cString: strerror(errno))
+    unlink(path)
     return WriteReportsError(path: path, reason: "\(action): \(reason)")
   }
-  let file = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+  let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
   guard file >= 0 else { throw failed("open") }
   for number in 0..<pieces {
     let isWritten = piece(number).withUnsafeBytes { bytes -> Bool in
@@ -144,6 +196,15 @@ private func writeAtomically(
     }
   }
   guard close(file) == 0 else { throw failed("close") }
-  guard rename(temporary, path) == 0 else { throw failed("rename") }
-  return path
+}
+
+/// Writes bytes to a path, whole or not at all; for the writers of other formats.
+package func writeReportBytes(
+  _ bytes: [UInt8], to path: String
+) -> Result<Void, WriteReportsError> {
+  do throws(WriteReportsError) {
+    return .success(try write(pieces: 1, to: path) { _ in bytes })
+  } catch {
+    return .failure(error)
+  }
 }

@@ -1,3 +1,4 @@
+import Documents
 import Foundation
 import SurveyModel
 import Testing
@@ -21,42 +22,62 @@ struct WriteReportsTests {
       ]
       var older = TinyRun.result()
       older.targets = []
-      try writeReports(older, to: "\(folder)/nested", language: .en)
-      let paths = try writeReports(TinyRun.result(), to: "\(folder)/nested", language: .vi)
-      #expect(paths == expected.map { "\(folder)/nested/\($0)" })
+      #expect(writeReports(older, to: "\(folder)/nested", language: .en).isEmpty)
+      #expect(writeReports(TinyRun.result(), to: "\(folder)/nested", language: .vi).isEmpty)
       let names = try FileManager.default.contentsOfDirectory(atPath: "\(folder)/nested")
       #expect(names.sorted() == expected.sorted())
-      let json = try #require(FileManager.default.contents(atPath: paths[0]))
+      let json = try #require(FileManager.default.contents(atPath: "\(folder)/nested/results.json"))
       #expect(Array(json) == jsonReport(TinyRun.result()))
-      let page = try #require(FileManager.default.contents(atPath: paths[10]))
+      let page = try #require(FileManager.default.contents(atPath: "\(folder)/nested/report.html"))
       #expect(Array(page) == (try htmlReport(TinyRun.result(), language: .vi)))
     }
   }
 
   @Test func tablesThatARunDoesNotHaveAreRemoved() throws {
     try Self.withFolder { folder in
-      try writeReports(TinyRun.result(), to: folder, language: .vi)
+      #expect(writeReports(TinyRun.result(), to: folder, language: .vi).isEmpty)
       var run = TinyRun.result()
       run.change = nil
       run.rankings = []
       run.decompositions = []
       run.joint = nil
       run.register = nil
-      let paths = try writeReports(run, to: folder, language: .vi)
+      #expect(writeReports(run, to: folder, language: .vi).isEmpty)
       let names = try FileManager.default.contentsOfDirectory(atPath: folder)
-      #expect(names.sorted() == paths.map { String($0.dropFirst(folder.count + 1)) }.sorted())
-      #expect(names.count == 6)
+      #expect(
+        names.sorted() == [
+          "estimates.csv", "rejects.csv", "report.html", "results.json", "targets.csv",
+          "weights.csv",
+        ])
     }
   }
 
   @Test func `a folder that cannot be made is an error that names it`() throws {
     try Self.withFolder { folder in
       try Data("x".utf8).write(to: URL(filePath: folder))
-      let error = #expect(throws: WriteReportsError.self) {
-        try writeReports(TinyRun.result(), to: "\(folder)/below", language: .vi)
+      let faults = writeReports(TinyRun.result(), to: "\(folder)/below", language: .vi)
+      #expect(faults.map(\.path) == ["\(folder)/below"])
+      #expect(faults.first?.reason.isEmpty == false)
+    }
+  }
+
+  @Test func `a format that fails is named, leaves nothing half made, and the others are written`()
+    throws
+  {
+    try Self.withFolder { folder in
+      let broken = ReportFile(name: "report.pdf") { _, path in
+        FileManager.default.createFile(atPath: path, contents: Data("%PDF".utf8))
+        return .failure(WriteReportsError(path: path, reason: "no font"))
       }
-      #expect(error?.path == "\(folder)/below")
-      #expect(error?.reason.isEmpty == false)
+      let whole = ReportFile(name: "report.docx") { document, path in
+        writeReportBytes(Array(document.title.utf8), to: path)
+      }
+      let faults = writeReports(
+        TinyRun.result(), to: folder, language: .vi, files: [broken, whole])
+      #expect(faults == [WriteReportsError(path: "\(folder)/report.pdf", reason: "no font")])
+      let names = try FileManager.default.contentsOfDirectory(atPath: folder)
+      #expect(names.contains("report.docx") && names.contains("report.html"))
+      #expect(!names.contains { $0.contains("report.pdf") })
     }
   }
 }

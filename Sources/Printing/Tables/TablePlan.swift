@@ -26,7 +26,9 @@ struct TablePlan {
     let columns = Array(table.columns.indices)
     guard !columns.isEmpty else { return [] }
     let sizes = isSmall ? TypeSizes.pictureTable : TypeSizes.table
-    let upright = best(.portrait, sizes, columns.count > manyColumns) {
+    // What the first page is for is not sent to a turned page for the sake of its words.
+    let staysWhole = columns.count > manyColumns && table.kind != .leading
+    let upright = best(.portrait, sizes, staysWhole) {
       ColumnNeeds(table, columns: columns, rows: rows, size: $0, typesetter)
     }
     if var plan = upright {

@@ -69,7 +69,7 @@ extension ReportContent {
       return IntervalPlot.Row(
         label: names.name(of: placed.unit.estimate.domain),
         figure: ChartFigure(
-          value: shown.value ?? 0, lower: shown.lower, upper: shown.upper,
+          value: shown.value ?? .nan, lower: shown.lower, upper: shown.upper,
           text: style.decimal(shown.value, places: places)),
         group: groups(placed.unit))
     }

@@ -2,20 +2,22 @@ internal import Documents
 internal import SurveyModel
 
 extension ReportContent {
-  /// Who answers for each target, and the tasks of the plan; targets that the survey does not
-  /// measure are folded away.
+  /// Who answers for each target of the survey, and the tasks of the plan; for the other targets the
+  /// register names agency, deadline and next step.
   func responsibilitySection() -> DocumentSection? {
-    var shown: [Block] = []
-    var more: [Block] = []
-    for (number, target) in placedTargets().enumerated() {
-      let blocks = responsibility(target, number: number + 1)
-      if target.result.target.isFromSurvey { shown += blocks } else { more += blocks }
+    let targets = placedTargets().enumerated()
+    var blocks = targets.flatMap { number, target in
+      target.result.target.isFromSurvey ? responsibility(target, number: number + 1) : []
     }
-    if !more.isEmpty {
-      shown.append(.more(summary: texts.words["title.other-responsibilities"], more))
+    let others = targets.count { !$0.element.result.target.isFromSurvey }
+    if others > 0 {
+      let count = texts.numbers.whole(others)
+      blocks.append(
+        .paragraph(
+          Paragraph(texts.words("note.other-responsibilities", ["count": count]), role: .note)))
     }
-    guard !shown.isEmpty else { return nil }
-    return DocumentSection(id: "responsibilities", title: texts.tasksTitle, blocks: shown)
+    guard !blocks.isEmpty else { return nil }
+    return DocumentSection(id: "responsibilities", title: texts.tasksTitle, blocks: blocks)
   }
 
   /// Nothing where the plan names nobody and no task.
