@@ -48,7 +48,11 @@ struct BodyComposer {
       switch block {
       case .heading(let text, _):
         current = level + 1
-        if !text.isEmpty { add(WordParagraph(Self.heading(level: current), text)) }
+        if !text.isEmpty {
+          add(
+            WordParagraph(
+              Self.heading(level: current), text, properties: Self.numbering(of: text)))
+        }
       case .paragraph(let paragraph): add(self.paragraph(paragraph))
       case .list(let entries):
         for entry in entries { add(WordParagraph(.listItem, runs(of: entry))) }
@@ -66,6 +70,13 @@ struct BodyComposer {
         try add(inner, below: summary.isEmpty ? current : current + 1, picture: picture)
       }
     }
+  }
+
+  /// A heading that brings its own number, such as that of a target, gets no other.
+  private static func numbering(of heading: String) -> ParagraphProperties {
+    var properties = ParagraphProperties()
+    if heading.first?.isWholeNumber == true { properties.numbering = .none }
+    return properties
   }
 
   private static func heading(level: Int) -> Style {
