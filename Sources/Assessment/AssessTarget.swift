@@ -5,8 +5,9 @@ package import SurveyModel
 /// The verdict follows the official rule: the *published* estimate, rounded half up to the places
 /// of the index, against the threshold. A published 86,78 meets 86,78; a target that asks for more
 /// than the baseline without a figure needs a published estimate above it. Entered figures are
-/// compared as entered. Sampling error never changes a verdict, it says how sure the verdict is
-/// (``judgeSampling(estimate:standardError:degreesOfFreedom:threshold:isMet:isShare:)``).
+/// compared as entered, a row of a score card with its standard score. A requirement in words has no
+/// figure: its verdict is the judgement that a person recorded. Sampling error never changes a verdict, it says how sure the verdict is
+/// (``judgeSampling(estimate:standardError:degreesOfFreedom:threshold:asksForLess:isMet:isShare:)``).
 ///
 /// Each estimated target also gets the probability that it is met, Holm's adjustment for the targets
 /// judged together, the share of the targeted change achieved, its class of progress and the
@@ -23,26 +24,33 @@ package import SurveyModel
 ///   - index: The declared method: places of published figures, unit of the estimates.
 ///   - estimates: Full-precision estimates of the survey.
 ///   - change: The comparison with an earlier survey, when there is one.
+///   - judgements: What offices recorded of requirements in words; those that do not hold, or are of
+///     other years, do nothing.
 /// - Returns: One result per target of the year, in the order of the plan, and what a person should
 ///   know about those that could not be judged.
 package func assess(
   plan: Plan, surveyYear: Int, index: IndexMethod, estimates: EstimateTable,
-  change: ChangeTable? = nil
+  change: ChangeTable? = nil, judgements: [TargetJudgement] = []
 ) -> (results: [TargetResult], findings: [Finding]) {
   var results: [TargetResult] = []
   var findings: [Finding] = []
+  var otherYears: [Target] = []
   for target in plan.targets {
     if let year = target.year, year != surveyYear {
-      findings.append(otherYearFinding(target, year: year, surveyYear: surveyYear))
+      otherYears.append(target)
       continue
     }
     var assessment = TargetAssessment(
       target: target, plan: plan, year: surveyYear, index: index, estimates: estimates,
       change: change)
+    assessment.judgement = judgements.first {
+      $0.holds && $0.target == target.id && $0.year == surveyYear
+    }
     results.append(assessment.result())
     findings += assessment.findings
   }
   adjustForFamilies(&results)
+  findings += otherYearFindings(otherYears, surveyYear: surveyYear) + waitingFindings(results)
   return (results, findings)
 }
 
@@ -54,6 +62,8 @@ struct TargetAssessment {
   let index: IndexMethod
   let estimates: EstimateTable
   let change: ChangeTable?
+  /// Of a requirement in words, in the year.
+  var judgement: TargetJudgement?
   var findings: [Finding] = []
 
   init(
@@ -70,8 +80,7 @@ struct TargetAssessment {
 
   /// Estimates are in percent unless the items are mean scores in the unit of their scale.
   var isShare: Bool {
-    if case .figure = target.measure { return false }
-    return index.item != .meanScore
+    measureOfEstimate != nil && index.item != .meanScore
   }
 
   mutating func result() -> TargetResult {
@@ -82,7 +91,7 @@ struct TargetAssessment {
       target: target, baseline: requirement.baseline?.value,
       baselineYear: requirement.baseline?.year, baselineSource: requirement.baseline?.source,
       baselineStatus: requirement.baseline?.status, threshold: threshold?.value,
-      isStrict: threshold?.comparison == .above, estimate: measured.value,
+      isStrict: threshold?.comparison.isStrict ?? false, estimate: measured.value,
       published: measured.published, standardError: measured.standardError,
       lower: measured.lower, upper: measured.upper,
       degreesOfFreedom: measured.degreesOfFreedom, respondents: measured.respondents,
@@ -93,17 +102,21 @@ struct TargetAssessment {
         let isMet = threshold.isMet(by: published)
         result.verdict = isMet ? .met : .notMet
         result.difference = threshold.margin(of: value)
-        if threshold.comparison != .atMost {
-          let judgement = judgeSampling(
-            estimate: value, standardError: measured.standardError,
-            degreesOfFreedom: measured.degreesOfFreedom ?? 0, threshold: threshold.value,
-            isMet: isMet, isShare: isShare)
-          result.confidence = judgement.confidence
-          result.pValue = judgement.pValue
-          result.probabilityMet = judgement.pValue.map { 1 - $0 }
-        }
+        let judgement = judgeSampling(
+          estimate: value, standardError: measured.standardError,
+          degreesOfFreedom: measured.degreesOfFreedom ?? 0, threshold: threshold.value,
+          asksForLess: threshold.comparison.asksForLess, isMet: isMet, isShare: isShare)
+        result.confidence = judgement.confidence
+        result.pValue = judgement.pValue
+        result.probabilityMet = judgement.pValue.map { 1 - $0 }
         follow(requirement.baseline, to: value, measured, threshold, isMet, &result)
       }
+    }
+    if case .qualitative = target.rule, let judgement {
+      result.verdict = judgement.isMet ? .met : .notMet
+    }
+    if result.verdict == .noData {
+      result.noDataReason = requirement.missing ?? measured.missing
     }
     result.alternative = alternative(
       baseline: requirement.baseline?.value, published: measured.published)
@@ -123,6 +136,7 @@ struct TargetAssessment {
   }
 
   private mutating func warnWhenOutOfReach(_ threshold: Threshold) {
+    guard !threshold.comparison.asksForLess else { return }
     let isOutOfReach =
       threshold.value > 100 || (threshold.comparison == .above && threshold.value >= 100)
     guard isShare, isOutOfReach else { return }

@@ -3,9 +3,9 @@ package import SurveyModel
 /// Everything the judging of targets can find.
 package enum AssessmentCodes {
   package static let noBaseline = FindingCode(
-    "assess.baseline.missing", .warning,
-    vi: "Kế hoạch không có số liệu năm gốc mà mục tiêu so sánh.",
-    en: "The plan has no baseline figure for the year that the target compares with.")
+    "assess.baseline.missing", .notice,
+    vi: "Chưa có số liệu năm gốc mà mục tiêu so sánh.",
+    en: "There is no figure yet of the year that the target compares with.")
 
   package static let noEstimate = FindingCode(
     "assess.estimate.missing", .warning,
@@ -23,9 +23,14 @@ package enum AssessmentCodes {
     en: "The target is judged on an estimate that is flagged as unreliable.")
 
   package static let noFigure = FindingCode(
-    "assess.figure.missing", .warning,
-    vi: "Kế hoạch chưa có số liệu nhập của năm khảo sát cho mục tiêu.",
-    en: "The plan holds no entered figure of the survey's year for the target.")
+    "assess.figure.missing", .notice,
+    vi: "Chưa nhập số liệu của năm khảo sát cho mục tiêu.",
+    en: "No figure of the survey's year has been entered for the target.")
+
+  package static let noJudgement = FindingCode(
+    "assess.judgement.missing", .notice,
+    vi: "Chưa ai đánh giá yêu cầu bằng lời của kế hoạch cho năm khảo sát.",
+    en: "Nobody has judged the plan's requirement in words for the survey's year.")
 
   package static let rankOfEstimate = FindingCode(
     "assess.rank.needs-figure", .warning,
@@ -33,9 +38,9 @@ package enum AssessmentCodes {
     en: "A target about a rank must use an entered figure; a survey gives no rank.")
 
   package static let noValueForYear = FindingCode(
-    "assess.minimum.year-missing", .warning,
-    vi: "Mục tiêu tối thiểu không có giá trị cho năm khảo sát.",
-    en: "The minimum target has no value for the survey's year.")
+    "assess.minimum.year-missing", .notice,
+    vi: "Mức tối thiểu hoặc tối đa không có giá trị cho năm khảo sát.",
+    en: "The minimum or maximum has no value for the survey's year.")
 
   package static let otherYear = FindingCode(
     "assess.target.other-year", .notice,
@@ -48,7 +53,8 @@ package enum AssessmentCodes {
     en: "The threshold of the target lies above 100 %, so it can never be met.")
 
   package static let all: [FindingCode] = [
-    noBaseline, noEstimate, suppressed, unreliable, noFigure, rankOfEstimate, noValueForYear,
+    noBaseline, noEstimate, suppressed, unreliable, noFigure, noJudgement, rankOfEstimate,
+    noValueForYear,
     otherYear, outOfReach,
   ]
 }

@@ -2,9 +2,10 @@ internal import SurveyModel
 
 /// What the target is about, as written in the plan: `access`, `access (district=PLK)`.
 private func subject(of target: Target) -> String {
-  guard !target.domain.isEmpty else { return target.measure.name }
+  let measure = target.measure?.name ?? target.id
+  guard !target.domain.isEmpty else { return measure }
   let domain = target.domain.map { "\($0.variable)=\($0.code)" }.joined(separator: ", ")
-  return "\(target.measure.name) (\(domain))"
+  return "\(measure) (\(domain))"
 }
 
 private func finding(
@@ -15,47 +16,6 @@ private func finding(
     code, at: target.place,
     message: LocalizedText(vi: "mục tiêu \(target.id): \(vi)", en: "target \(target.id): \(en)"),
     found: found, expected: expected, remedy: remedy, subject: target.id)
-}
-
-func otherYearFinding(_ target: Target, year: Int, surveyYear: Int) -> Finding {
-  finding(
-    AssessmentCodes.otherYear, target,
-    vi: "là mục tiêu của năm \(year), khảo sát này là của năm \(surveyYear)",
-    en: "is for \(year), this survey is of \(surveyYear)",
-    remedy: LocalizedText(
-      vi: "không cần làm gì nếu đúng như vậy; nếu không, sửa year của mục tiêu trong tệp kế hoạch",
-      en: "nothing to do if that is so; otherwise correct the target's year in the plan"))
-}
-
-func noBaselineFinding(_ target: Target, year: Int) -> Finding {
-  finding(
-    AssessmentCodes.noBaseline, target,
-    vi: "kế hoạch không có số liệu năm \(year) của “\(subject(of: target))”",
-    en: "the plan has no \(year) figure of \"\(subject(of: target))\"",
-    remedy: LocalizedText(
-      vi: "thêm <value measure=\"\(target.measure.name)\"> vào <baseline year=\"\(year)\">",
-      en: "add <value measure=\"\(target.measure.name)\"> to <baseline year=\"\(year)\">"))
-}
-
-func noValueForYearFinding(_ target: Target, year: Int, years: [Int]) -> Finding {
-  let list = years.map { "\($0)" }.joined(separator: ", ")
-  return finding(
-    AssessmentCodes.noValueForYear, target,
-    vi: "không có giá trị tối thiểu cho năm \(year)", en: "has no minimum for \(year)",
-    found: LocalizedText(vi: "các năm: \(list)", en: "years: \(list)"),
-    remedy: LocalizedText(
-      vi: "thêm giá trị của năm \(year) vào mục tiêu, nếu kế hoạch có",
-      en: "add the value of \(year) to the target, if the plan has one"))
-}
-
-func noFigureFinding(_ target: Target, year: Int) -> Finding {
-  finding(
-    AssessmentCodes.noFigure, target,
-    vi: "chưa nhập số liệu năm \(year) của “\(target.measure.name)”",
-    en: "no \(year) value of \"\(target.measure.name)\" has been entered",
-    remedy: LocalizedText(
-      vi: "nhập số liệu vào tệp kế hoạch khi có kết quả công bố",
-      en: "enter the figure in the plan once it is published"))
 }
 
 func rankOfEstimateFinding(_ target: Target) -> Finding {

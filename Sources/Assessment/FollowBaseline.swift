@@ -6,7 +6,7 @@ extension TargetAssessment {
     _ baseline: BaselineFigure?, to value: Double, _ measured: MeasuredFigure,
     _ threshold: Threshold, _ isMet: Bool, _ result: inout TargetResult
   ) {
-    if threshold.comparison == .atMost {
+    if case .rank = target.rule {
       // A rank has no way between baseline and target, only a place that is reached or not.
       result.progress = isMet ? .metOrExceeded : nil
       return
@@ -17,6 +17,8 @@ extension TargetAssessment {
     let freedom = Double(measured.degreesOfFreedom ?? 0)
     result.smallestDetectableChange = Assessment.smallestDetectableChange(
       standardError: error, degreesOfFreedom: freedom)
+    // Down is the good way toward a maximum: the mirrored figures go up.
+    let sign = threshold.comparison.asksForLess ? -1.0 : 1.0
     let earlier = earlierFigure()
     guard let start = baseline?.value ?? earlier?.before else {
       result.progress = isMet ? .metOrExceeded : nil
@@ -24,15 +26,16 @@ extension TargetAssessment {
     }
     if baseline != nil {
       result.targetedChangeAchieved = Assessment.targetedChangeAchieved(
-        now: value, baseline: start, threshold: threshold.value)
+        now: sign * value, baseline: sign * start, threshold: sign * threshold.value)
     }
     var movement = Movement(
-      baseline: start, now: value, standardError: error, degreesOfFreedom: freedom)
+      baseline: sign * start, now: sign * value, standardError: error, degreesOfFreedom: freedom)
     if let earlier, baseline == nil || baseline?.year == change?.year {
       movement.standardError = earlier.standardError
       movement.degreesOfFreedom = earlier.degreesOfFreedom ?? 0
     }
-    result.progress = Assessment.progress(movement, threshold: threshold.value, isMet: isMet)
+    result.progress = Assessment.progress(
+      movement, threshold: sign * threshold.value, isMet: isMet)
   }
 
   /// The comparison of the target's figure with the earlier survey, unless it may not be published.

@@ -42,7 +42,7 @@ package func planSample(
 ) -> [SamplePlanRow] {
   plan.targets.compactMap { target in
     if let year = target.year, year != surveyYear { return nil }
-    var assessment = TargetAssessment(
+    let assessment = TargetAssessment(
       target: target, plan: plan, year: surveyYear, index: index, estimates: estimates,
       change: nil)
     guard let estimate = assessment.plannedEstimate, let value = estimate.value,
@@ -76,8 +76,8 @@ extension TargetAssessment {
     return match?.flag == nil || match?.flag == .unreliable ? match : nil
   }
 
-  /// The rise that the target asks for; `nil` where it names none.
-  fileprivate mutating func stepToDetect(from value: Double) -> Double? {
+  /// The rise, or for a maximum the fall, that the target asks for; `nil` where it names none.
+  fileprivate func stepToDetect(from value: Double) -> Double? {
     let step: Double
     switch target.rule {
     case .increase(_, let atLeast?, .points): step = atLeast
@@ -87,10 +87,13 @@ extension TargetAssessment {
         return nil
       }
       step = threshold.value - baseline.value
-    case .minimum(let values):
+    case .minimum(let values, _):
       guard let next = values[year + 1] else { return nil }
       step = next - value
-    case .increase, .hold, .rank: return nil
+    case .maximum(let values, _):
+      guard let next = values[year + 1] else { return nil }
+      step = value - next
+    case .increase, .hold, .rank, .score, .qualitative: return nil
     }
     return step > 0 && step.isFinite ? step : nil
   }

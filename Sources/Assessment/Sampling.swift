@@ -13,13 +13,16 @@ struct SamplingJudgement: Hashable {
   static let coverage = 0.95
 }
 
-/// Judges an estimate against a threshold at or above which the target is met.
+/// Judges an estimate against the threshold of its target.
 ///
 /// With T Student's *t* with `degreesOfFreedom` and t = (estimate − threshold) / SE, the p-value is
 /// P(T > t), the probability of an estimate at least this high if the true value stood at the
 /// threshold: small values speak against "at or below the threshold". The verdict is certain when
 /// the estimate and the verdict stand on one side of the threshold and the one-sided 95 % bound
 /// estimate ∓ t(0.95) · SE stands there too.
+///
+/// A maximum is the mirror of it: the p-value is P(T < t), the probability of an estimate at least
+/// this low if the true value stood at the threshold, and the bounds change sides.
 ///
 /// Where rounding decided the verdict (86.776 is published as 86.78 and meets 86.78) the estimate
 /// and the verdict stand on different sides, so it is uncertain whatever the error.
@@ -29,19 +32,20 @@ struct SamplingJudgement: Hashable {
 ///   - standardError: In the unit of the estimate; `nil` where it cannot be estimated.
 ///   - degreesOfFreedom: PSUs minus strata; below 1 nothing can be said.
 ///   - threshold: What the target asks for.
+///   - asksForLess: True for a maximum: the target is met at or below the threshold.
 ///   - isMet: The official verdict.
 ///   - isShare: True for percentages. At exactly 0 or 100 with an error of exactly 0 everybody
 ///     answered alike: the sample shows no variation, which is not the same as no error, so
 ///     nothing is said. Elsewhere an error of 0 (every PSU of the population was taken) is one.
 /// - Returns: Confidence and p-value, both `nil` where there is no error to judge by.
 func judgeSampling(
-  estimate: Double, standardError: Double?, degreesOfFreedom: Int, threshold: Double, isMet: Bool,
-  isShare: Bool
+  estimate: Double, standardError: Double?, degreesOfFreedom: Int, threshold: Double,
+  asksForLess: Bool = false, isMet: Bool, isShare: Bool
 ) -> SamplingJudgement {
   guard let standardError, standardError.isFinite, standardError >= 0, degreesOfFreedom >= 1 else {
     return .none
   }
-  let difference = estimate - threshold
+  let difference = asksForLess ? threshold - estimate : estimate - threshold
   guard standardError > 0 else {
     if isShare && (estimate <= 0 || estimate >= 100) { return .none }
     let pValue = difference > 0 ? 0.0 : difference < 0 ? 1.0 : 0.5

@@ -7,8 +7,15 @@ struct Threshold: Hashable {
     case atLeast
     /// The figure must be above the threshold.
     case above
-    /// The figure (a rank) must be at or below the threshold.
+    /// The figure (a rank, or a share kept low) must be at or below the threshold.
     case atMost
+    /// The figure must be below the threshold.
+    case below
+
+    /// True when small figures are good.
+    var asksForLess: Bool { self == .atMost || self == .below }
+    /// True when the threshold itself does not meet the target.
+    var isStrict: Bool { self == .above || self == .below }
   }
 
   var value: Double
@@ -21,12 +28,13 @@ struct Threshold: Hashable {
     case .atLeast: figure >= value
     case .above: figure > value
     case .atMost: figure <= value
+    case .below: figure < value
     }
   }
 
   /// How far the figure lies on the good side: positive is better, 0 exactly at the threshold.
   func margin(of figure: Double) -> Double {
-    comparison == .atMost ? value - figure : figure - value
+    comparison.asksForLess ? value - figure : figure - value
   }
 }
 
@@ -46,19 +54,4 @@ package func raisedThreshold(baseline: Double, by step: Double, unit: IncreaseUn
   // Multiplied before it is divided: 84.78 × 102 loses less than 84.78 × 1.02.
   case .percent: withoutBinaryNoise(baseline * (100 + step) / 100)
   }
-}
-
-/// The double nearest to `value` rounded to 12 significant decimal digits.
-///
-/// Sums and products of decimals such as 84.87 + 2 can be one unit in the last place away from the
-/// double that 86.87 reads as, and a verdict must not hang on that. Plans are written with at most
-/// four or five digits, so 12 keep every threshold exact; the last step is one division of a whole
-/// number by a power of ten, which is correctly rounded.
-func withoutBinaryNoise(_ value: Double) -> Double {
-  guard value.isFinite, value != 0, value.magnitude < 1e12, value.magnitude >= 1e-6 else {
-    return value
-  }
-  var scale = 1.0
-  while value.magnitude * scale < 1e11 { scale *= 10 }
-  return (value * scale).rounded() / scale
 }

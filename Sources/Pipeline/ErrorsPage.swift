@@ -36,6 +36,7 @@ package func errorsPage() -> String {
       "Ước lượng · Estimation",
       EstimationFindingCode.all + ReplicateFindingCode.all + ChangeFindingCode.all
     ),
+    ("Số liệu nhập và đánh giá · Entered figures and judgements", FigureCodes.all),
     ("Mục tiêu · Targets", AssessmentCodes.all),
     ("Xuất dữ liệu · Export", ExportCodes.all),
     ("Biểu mẫu của chương trình khác · Forms of other programs", InterchangeCodes.all),

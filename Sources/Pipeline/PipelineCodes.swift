@@ -62,6 +62,25 @@ package enum PipelineCodes {
     "run.plan.none", .notice,
     vi: "Cuộc khảo sát không nêu kế hoạch nên không có mục tiêu nào.",
     en: "The survey names no plan, so there are no targets.")
+  package static let planNeeded = FindingCode(
+    "run.plan.needed", .error,
+    vi: "Lệnh cần một kế hoạch nhưng tệp khảo sát không nêu.",
+    en: "The command needs a plan and the survey names none.")
+  package static let agencyUnknown = FindingCode(
+    "register.agency.unknown", .error,
+    vi: "Kế hoạch không giao việc cho cơ quan này.",
+    en: "The plan gives nothing to this agency.")
+  package static let areaUnknown = FindingCode(
+    "register.area.unknown", .error,
+    vi: "Kế hoạch không có lĩnh vực này.", en: "The plan has no such area.")
+  package static let staleSurvey = FindingCode(
+    "register.survey.stale", .warning,
+    vi: "Kết quả đã lưu của một cuộc khảo sát cũ hơn dữ liệu của nó.",
+    en: "The stored results of a survey are older than its data.")
+  package static let notEstimated = FindingCode(
+    "register.survey.not-estimated", .notice,
+    vi: "Kho chưa có kết quả của cuộc khảo sát.",
+    en: "The store has no results of the survey yet.")
   package static let outputFailed = FindingCode(
     "run.output.failed", .error,
     vi: "Không ghi được kết quả.",
@@ -73,6 +92,7 @@ package enum PipelineCodes {
   package static let all = [
     noResponses, alreadyImported, fileChanged, fileMissing, fpcNotConstant, fpcMissing,
     designInvalid, stratumEmpty, singlePSUActed, withoutAnswers, earlierWithoutInterviews,
-    earlierMeasuredAnew, noPlan, tooManyToRank, noDisclosureRule, outputFailed, outputExists,
+    earlierMeasuredAnew, noPlan, planNeeded, agencyUnknown, areaUnknown, staleSurvey,
+    notEstimated, tooManyToRank, noDisclosureRule, outputFailed, outputExists,
   ]
 }

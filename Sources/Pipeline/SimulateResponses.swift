@@ -53,9 +53,14 @@ package struct SimulatedForm: Sendable {
 /// - Returns: The paths written.
 package func simulateResponses(
   surveyPath: String, interviews: Int, seed: UInt64, splitBy: String?, messy: Bool,
-  form: SimulatedForm = SimulatedForm(), output: String
+  form: SimulatedForm = SimulatedForm(), levels: [String: Double] = [:], output: String
 ) throws(RunStopped) -> [String] {
   let survey = try loadSurvey(at: surveyPath, requiresResponses: false)
+  let factors = survey.questionnaire.factors.map(\.id)
+  if let unknown = levels.keys.sorted().first(where: { !factors.contains($0) }) {
+    throw RunStopped(
+      [SimulationError.unknownFactor(unknown, known: factors).finding], exit: .badData)
+  }
   var margins: [PopulationMargin] = []
   for step in survey.definition.weighting {
     for definition in step.margins {
@@ -65,7 +70,7 @@ package func simulateResponses(
   }
   let settings = SimulationSettings(
     survey: survey.definition, questionnaire: survey.questionnaire, plan: survey.plan,
-    margins: margins, interviews: interviews, seed: seed)
+    margins: margins, interviews: interviews, seed: seed, levels: levels)
   let files: [SimulatedFile]
   do throws(SimulationError) {
     files = try simulatedFiles(

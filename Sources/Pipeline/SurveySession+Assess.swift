@@ -11,9 +11,10 @@ extension SurveySession {
     guard let analysis, let estimates else { preconditionFailure("estimate before assessing") }
     try timings.measure("assess") { () throws(RunStopped) in
       change = try compareWithEarlier(analysis)
-      judge(estimates)
+      try judge(estimates)
       rankings = rank(analysis)
       decompositions = decompose(analysis)
+      planRegister = try makeRegister()
     }
     let derived = StoredAnalysis(
       change: change, rankings: rankings, decompositions: decompositions, joint: joint)
@@ -26,11 +27,13 @@ extension SurveySession {
     return targets
   }
 
-  private func judge(_ estimates: EstimateTable) {
-    guard let plan = survey.plan else { return }
+  private func judge(_ estimates: EstimateTable) throws(RunStopped) {
+    guard let declared = survey.plan else { return }
+    let plan = try planOnRecord(declared)
+    judgedPlan = plan
     let (results, findings) = Assessment.assess(
       plan: plan, surveyYear: survey.definition.year, index: survey.questionnaire.index,
-      estimates: estimates, change: change)
+      estimates: estimates, change: change, judgements: try judgements(of: plan))
     targets = results
     stageFindings += findings
   }
@@ -69,7 +72,7 @@ extension SurveySession {
       case .overall: (kind, id) = (.overall, survey.questionnaire.index.id)
       case .factor(let factor): (kind, id) = (.factor, factor)
       case .item(let item): (kind, id) = (.item, item)
-      case .figure: return []
+      case nil, .figure: return []
       }
       return decomposeDistance(
         analysis, target: result.target.id, kind: kind, id: id, domain: result.target.domain,

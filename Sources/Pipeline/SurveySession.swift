@@ -40,6 +40,9 @@ package final class SurveySession {
   /// All figures of the whole population with their joint covariance.
   var joint: JointEstimates?
   var targets: [TargetResult] = []
+  /// The plan that targets were judged by: with the figures on record.
+  var judgedPlan: Plan?
+  var planRegister: AttainmentRegister?
   /// The earlier survey in this store, once opened.
   var earlier: SurveySession?
   var change: ChangeTable?
@@ -122,7 +125,8 @@ package final class SurveySession {
       try store.fileFindings(survey: survey.definition.id)
     }
     return RunResult(
-      survey: survey.definition, questionnaire: survey.questionnaire, plan: survey.plan,
+      survey: survey.definition, questionnaire: survey.questionnaire,
+      plan: judgedPlan ?? survey.plan,
       version: productVersion, generated: invocation.now, batches: batches,
       counts: batches.reduce(ImportCounts()) { $0 + $1.counts }, weights: weighted.weights.steps,
       estimates: estimates, targets: targets, rejects: try storedRejects(),
@@ -130,7 +134,8 @@ package final class SurveySession {
       inputs: survey.inputs,
       interviewIDs: interviewIDs, change: change, rankings: rankings,
       decompositions: decompositions, joint: joint, decisions: decided?.decisions ?? [],
-      excluded: decided?.excluded ?? 0, decisionEffects: effects, quality: quality)
+      excluded: decided?.excluded ?? 0, decisionEffects: effects, quality: quality,
+      register: planRegister)
   }
 
   /// Writes the report folder.

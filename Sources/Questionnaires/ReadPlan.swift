@@ -22,8 +22,10 @@ private func plan(from reading: XMLReading, file path: String) -> Loaded<Plan> {
     return Loaded(value: nil, findings: reading.findings, file: path, root: reading.root)
   }
   let rules =
-    checkUniqueInPlan(root) + checkFigures(root) + checkBaselines(root) + checkTargetYears(root)
-    + checkPlanValues(root) + checkPlanDomains(root) + checkRepeatedTexts(root)
+    checkUniqueInPlan(root) + checkAreas(root) + checkFigures(root) + checkBaselines(root)
+    + checkTargetYears(root) + checkPlanValues(root) + checkScoreCards(root) + checkScoreParts(root)
+    + checkWords(root)
+    + checkPARPoints(root) + checkPlanDomains(root) + checkRepeatedTexts(root)
   let findings = combine(structure: reading.findings, rules: rules, root: root)
   let hasErrors = findings.contains { $0.severity == .error }
   return Loaded(
@@ -57,8 +59,10 @@ private func plan(_ root: XMLElement, file: String) -> Plan {
   Plan(
     id: root.word("id") ?? "", title: root.texts("title"), notes: root.notes,
     sources: root.children(named: "source").map(\.sourceDocument),
+    areas: root.children(named: "area").map { PlanArea(id: $0.word("id") ?? "", label: $0.label) },
     baselines: root.children(named: "baseline").map(baseline),
     figures: root.children(named: "figure").map(figure),
+    parPoints: root.children(named: "par-points").compactMap(parPoints),
     targets: root.children(named: "target").compactMap(target), file: file)
 }
 
@@ -86,46 +90,36 @@ private func figure(_ element: XMLElement) -> EnteredFigure {
     })
 }
 
+private func parPoints(_ element: XMLElement) -> PARPointsRule? {
+  guard let standard = element.number("standard") else { return nil }
+  return PARPointsRule(
+    target: element.word("target") ?? "", standard: standard,
+    conversion: element.word("rule").flatMap(PARPointsRule.Conversion.init) ?? .proportional,
+    status: element.word("status").flatMap(PARPointsRule.Status.init) ?? .assumed,
+    source: element.word("source") ?? "")
+}
+
 private func target(_ element: XMLElement) -> Target? {
-  guard let rule = rule(of: element) else { return nil }
-  let measure = element.word("measure") ?? ""
-  let reference: MeasureReference =
-    measure == "overall"
-    ? .overall
-    : measure.hasPrefix("figure:") ? .figure(String(measure.dropFirst(7))) : .factor(measure)
+  guard let rule = targetRule(of: element) else { return nil }
   let phrases: (String) -> [String] = { name in element.children(named: name).map(\.phrase) }
+  let due = element.child("due")
   return Target(
-    id: element.word("id") ?? "", label: element.label, measure: reference,
+    id: element.word("id") ?? "", label: element.label,
+    measure: element.word("measure").map(measureReference),
     year: element.integer("year") ?? element.child("rank")?.integer("year"),
     domain: domainTerms(of: element).map(\.term), rule: rule, section: element.word("section"),
-    lead: phrases("lead"), cooperating: phrases("cooperating"),
-    implementing: phrases("implementing"), due: element.child("due")?.phrase,
+    area: element.word("area"), lead: phrases("lead"), cooperating: phrases("cooperating"),
+    implementing: phrases("implementing"), due: due?.phrase,
+    dueBy: due?.word("by").flatMap { CivilDate($0) },
     tasks: element.children(named: "task").map {
       TargetTask(agency: $0.word("agency"), text: $0.phrase)
     },
     notes: element.notes, place: element.place)
 }
 
-private func rule(of target: XMLElement) -> TargetRule? {
-  if let increase = target.child("increase"), let year = increase.integer("baseline") {
-    return .increase(
-      baselineYear: year, atLeast: increase.number("at-least"),
-      unit: increase.word("unit").flatMap(IncreaseUnit.init) ?? .points)
-  }
-  if let hold = target.child("hold"), let year = hold.integer("baseline") {
-    return .hold(baselineYear: year)
-  }
-  if let minimum = target.child("minimum") {
-    var values: [Int: Double] = [:]
-    for value in minimum.children(named: "value") {
-      if let year = value.integer("year") { values[year] = strictNumber(value.text) }
-    }
-    return .minimum(values)
-  }
-  if let rank = target.child("rank"), let place = rank.integer("at-most") {
-    return .rank(atMost: place, of: rank.integer("of"))
-  }
-  return nil
+private func measureReference(_ name: String) -> MeasureReference {
+  if name == "overall" { return .overall }
+  return name.hasPrefix("figure:") ? .figure(String(name.dropFirst(7))) : .factor(name)
 }
 
 /// The terms of `domain="field=land district=An Khê"`, with their places: a word without `=` goes on

@@ -6,6 +6,8 @@ struct AttainmentRow {
   /// Places of the published figures.
   let places: Int
   let isShare: Bool
+  /// Of an entered figure whose unit the plan states.
+  let figureUnit: FigureUnit?
   let style: NumberStyle
 
   var id: String { result.target.id }
@@ -31,15 +33,21 @@ struct AttainmentRow {
     self.result = result
     style = texts.numbers
     let isFigure = if case .figure = result.target.measure { true } else { false }
+    let figureUnit = names.unit(of: result.target.measure)
     let isShare =
-      isFigure ? names.isPercent(result.target.measure) : index.item != .meanScore
+      isFigure
+      ? figureUnit == .percent : result.target.measure != nil && index.item != .meanScore
     self.isShare = isShare
+    self.figureUnit = figureUnit
     let isRank = if case .rank = result.target.rule { true } else { false }
     // An entered figure is shown as entered: 45 is a rank, not 45,00.
     let places = isFigure ? 0 : index.places
     self.places = places
     let style = texts.numbers
-    func unit(_ number: String) -> String { isShare ? style.percent(number) : number }
+    func unit(_ number: String) -> String {
+      if isShare { return style.percent(number) }
+      return figureUnit.map { texts.figure(number, unit: $0) } ?? number
+    }
 
     label = names.name(of: result.target)
     baseline = unit(style.exact(result.baseline, places: places))

@@ -50,6 +50,7 @@ package func jsonReport(_ result: RunResult) -> [UInt8] {
     "decisions": .array(result.decisions.map(jsonResult)),
     "decision_effects": jsonDecisionEffects(result),
     "quality": jsonQuality(result.quality),
+    "register": result.register.map { jsonRegister($0, showsDay: false) } ?? .null,
     "findings": .array(result.findings.sorted(by: Finding.inOrder).map(jsonFinding)),
     "inputs": .array(
       result.inputs.map { .object(["file": .string($0.file), "sha256": .string($0.sha256)]) }),
@@ -151,9 +152,14 @@ private func estimate(_ estimate: Estimate) -> JSONValue {
 private func target(_ result: TargetResult) -> JSONValue {
   let target = result.target
   return .object([
-    "id": .string(target.id), "label": text(target.label), "measure": .string(target.measure.name),
+    "id": .string(target.id), "label": text(target.label), "measure": .string(target.measure?.name),
     "domain": jsonDomain(target.domain), "kind": .string(target.rule.kind),
-    "year": .integer(target.year), "section": .string(target.section),
+    "area": .string(target.area), "year": .integer(target.year),
+    "section": .string(target.section), "requirement": text(requirement(of: target.rule)),
+    "standard": .number(scoreCard(of: target.rule)?.standard),
+    "assessed": .number(scoreCard(of: target.rule)?.assessed),
+    "assessed_year": .integer(scoreCard(of: target.rule)?.year),
+    "points_lost": .number(scoreCard(of: target.rule)?.pointsLost),
     "baseline": .number(result.baseline), "baseline_year": .integer(result.baselineYear),
     "baseline_source": .string(result.baselineSource),
     "baseline_status": .string(result.baselineStatus), "threshold": .number(result.threshold),
@@ -162,6 +168,9 @@ private func target(_ result: TargetResult) -> JSONValue {
     "ci": jsonInterval(result.lower, result.upper), "df": .integer(result.degreesOfFreedom),
     "n": .integer(result.respondents), "difference": .number(result.difference),
     "verdict": .string(result.verdict.rawValue),
+    "no_data_reason": .string(result.noDataReason?.name),
+    "missing_measure": .string(result.noDataReason?.measure),
+    "missing_year": .integer(result.noDataReason?.year),
     "confidence": .string(result.confidence?.rawValue), "p_value": .number(result.pValue),
     "probability_met": .number(result.probabilityMet),
     "adjusted_p_value": .number(result.adjustedPValue),
@@ -176,11 +185,20 @@ private func target(_ result: TargetResult) -> JSONValue {
     } ?? .null,
     "lead": texts(target.lead), "cooperating": texts(target.cooperating),
     "implementing": texts(target.implementing), "due": .string(target.due),
+    "due_by": .string(target.dueBy?.text),
     "tasks": .array(
       target.tasks.map {
         .object(["agency": .string($0.agency), "text": .string($0.text)])
       }),
   ])
+}
+
+private func scoreCard(of rule: TargetRule) -> ScoreCard? {
+  if case .score(let card) = rule { card } else { nil }
+}
+
+private func requirement(of rule: TargetRule) -> LocalizedText? {
+  if case .qualitative(let words) = rule { words } else { nil }
 }
 
 /// A finding as every JSON output has it.

@@ -38,14 +38,15 @@ struct MeasureNames {
       case .factor(let id): name(of: .factor, id: id)
       case .item(let id): name(of: .item, id: id)
       case .figure(let id): orID(plan?.figures.first { $0.id == id }?.label, id)
+      case nil: target.id
       }
     return target.domain.isEmpty ? measure : "\(measure) (\(name(of: target.domain)))"
   }
 
-  /// Whether an entered figure is a percentage.
-  func isPercent(_ measure: MeasureReference) -> Bool {
-    guard case .figure(let id) = measure else { return false }
-    return plan?.figures.first { $0.id == id }?.unit == "percent"
+  /// The unit of an entered figure; `nil` for an estimate, and for a unit the plan does not state.
+  func unit(of measure: MeasureReference?) -> FigureUnit? {
+    guard case .figure(let id) = measure else { return nil }
+    return (plan?.figures.first { $0.id == id }?.unit).flatMap(FigureUnit.init)
   }
 
   /// The codes of a domain in words: `Thành phố Pleiku, Nam`.

@@ -38,12 +38,15 @@ package func targetsCSV(_ result: RunResult, language: Language) -> [UInt8] {
     "ci_lower", "ci_upper", "df", "n", "difference", "verdict", "confidence", "p_value",
     "alternative_unit", "alternative_threshold", "alternative_verdict", "lead", "cooperating",
     "implementing", "due", "section", "probability_met", "adjusted_p_value",
-    "targeted_change_achieved", "progress", "smallest_detectable_change",
+    "targeted_change_achieved", "progress", "smallest_detectable_change", "area", "due_by",
+    "standard", "assessed", "assessed_year", "points_lost", "no_data_reason", "missing_measure",
+    "missing_year",
   ])
   for row in result.targets {
     let target = row.target
+    let card: ScoreCard? = if case .score(let card) = target.rule { card } else { nil }
     writer.append([
-      .text(target.id), .text(names.name(of: target)), .text(target.measure.name),
+      .text(target.id), .text(names.name(of: target)), .label(target.measure?.name),
       .domain(target.domain), .text(target.rule.kind), .value(target.year),
       .value(row.baselineYear), .value(row.baseline), .label(row.baselineSource),
       .label(row.baselineStatus), .value(row.threshold), .text(row.isStrict ? "true" : "false"),
@@ -55,7 +58,10 @@ package func targetsCSV(_ result: RunResult, language: Language) -> [UInt8] {
       .list(target.lead), .list(target.cooperating), .list(target.implementing), .label(target.due),
       .label(target.section), .value(row.probabilityMet), .value(row.adjustedPValue),
       .value(row.targetedChangeAchieved), .label(row.progress?.rawValue),
-      .value(row.smallestDetectableChange),
+      .value(row.smallestDetectableChange), .label(target.area), .label(target.dueBy?.text),
+      .value(card?.standard), .value(card?.assessed), .value(card?.year),
+      .value(card?.pointsLost), .label(row.noDataReason?.name), .label(row.noDataReason?.measure),
+      .value(row.noDataReason?.year),
     ])
   }
   return writer.bytes

@@ -36,9 +36,15 @@ package func textReport(_ result: RunResult, options: TextReportOptions) -> Stri
     lines.append("")
     paragraph(texts.noTargets)
   } else {
-    lines += attainmentTable(attainment, result: result, texts: texts, options: options)
+    let (shown, waiting) = attainment.shownOnTerminal
+    if shown.isEmpty {
+      lines += indexTable(result, texts: texts, options: options)
+    } else {
+      lines += attainmentTable(shown, result: result, texts: texts, options: options)
+    }
     lines.append("")
     paragraph(attainment.tally)
+    if waiting > 0 { paragraph(texts.waitingTargets(waiting)) }
     let parts = ContributionTables(
       run: result, texts: texts, names: MeasureNames(result, language: options.language))
     for row in attainment.rows {
@@ -66,7 +72,7 @@ package func textReport(_ result: RunResult, options: TextReportOptions) -> Stri
 }
 
 private func attainmentTable(
-  _ attainment: Attainment, result: RunResult, texts: Texts, options: TextReportOptions
+  _ attainment: [AttainmentRow], result: RunResult, texts: Texts, options: TextReportOptions
 ) -> [String] {
   let table = TextTable(
     columns: [
@@ -78,7 +84,7 @@ private func attainmentTable(
       .init(title: texts.columnVerdict, isFlexible: true),
       .init(title: texts.columnLead, isFlexible: true),
     ],
-    rows: attainment.rows.map { row in
+    rows: attainment.map { row in
       [
         "\(row.id) \(row.label)", row.baseline, row.threshold, row.resultWithError,
         row.difference, row.verdict, row.lead,
@@ -87,7 +93,28 @@ private func attainmentTable(
   let verdictColumn = 5
   return table.lines(width: options.width) { row, column, text in
     guard options.usesColour, column == verdictColumn else { return text }
-    return TerminalColour(attainment.rows[row].result.verdict).applied(to: text)
+    return TerminalColour(attainment[row].result.verdict).applied(to: text)
+  }
+}
+
+extension Attainment {
+  /// Waiting targets beyond this many stand in no terminal table.
+  private static let mostWaiting = 10
+
+  /// The rows of the terminal table, and how many waiting targets it leaves out.
+  ///
+  /// A plan may hold a hundred targets that wait for entered figures and judgements; the few that
+  /// the survey measures must be seen without scrolling.
+  fileprivate var shownOnTerminal: (rows: [AttainmentRow], waiting: Int) {
+    let isWaiting: (AttainmentRow) -> Bool = { row in
+      switch row.result.target.measure {
+      case nil, .figure: row.result.verdict == .noData
+      case .overall, .factor, .item: false
+      }
+    }
+    let waiting = rows.count(where: isWaiting)
+    guard waiting > Self.mostWaiting else { return (rows, 0) }
+    return (rows.filter { !isWaiting($0) }, waiting)
   }
 }
 

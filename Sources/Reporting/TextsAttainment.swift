@@ -51,10 +51,50 @@ extension Texts {
     return "\(words), \(self.confidence(confidence))"
   }
 
-  /// How a threshold is read: `≥ 86,78 %`, `> 84,78 %`, `≤ 30`.
+  /// How a threshold is read: `≥ 86,78 %`, `> 84,78 %`, `≤ 30`, `< 0,5 %`.
   func threshold(_ number: String, of result: TargetResult) -> String {
     if case .rank = result.target.rule { return pick("hạng ≤ ", "rank ≤ ") + number }
+    if result.target.rule.asksForLess { return (result.isStrict ? "< " : "≤ ") + number }
     return (result.isStrict ? "> " : "≥ ") + number
+  }
+
+  /// An entered figure with its unit: `45 ngày`, `8,5 điểm`.
+  func figure(_ number: String, unit: FigureUnit) -> String {
+    guard number != NumberStyle.missing else { return number }
+    return switch unit {
+    case .percent: numbers.percent(number)
+    case .points, .score: number + pick(" điểm", " points")
+    case .days: number + pick(" ngày", " days")
+    case .minutes: number + pick(" phút", " minutes")
+    case .count, .rank, .unstated: number
+    }
+  }
+
+  /// Why there is no verdict, and what to enter: `chưa nhập số liệu năm 2021 của “…”`.
+  func reason(_ reason: NoDataReason) -> String {
+    switch reason {
+    case .figureMissing(let measure, let year):
+      pick(
+        "chưa nhập số liệu năm \(year) của “\(measure)” (sipas figures enter)",
+        "the \(year) figure of “\(measure)” has not been entered (sipas figures enter)")
+    case .baselineMissing(let measure, let year):
+      pick(
+        "chưa có số liệu năm gốc \(year) của “\(measure)” để so sánh (sipas figures enter)",
+        "the \(year) figure of “\(measure)” to compare with has not been entered (sipas figures enter)"
+      )
+    case .judgementMissing(let year):
+      pick(
+        "yêu cầu bằng lời, chưa có người đánh giá cho năm \(year)",
+        "a requirement in words that nobody has judged for \(year)")
+    case .noValueForYear(let year):
+      pick("kế hoạch không đặt mức cho năm \(year)", "the plan sets no value for \(year)")
+    case .noEstimate:
+      pick("khảo sát không ước lượng chỉ số này", "the survey makes no estimate of it")
+    case .suppressed:
+      pick("ước lượng không đủ điều kiện công bố", "the estimate is not fit to be published")
+    case .rankOfEstimate:
+      pick("khảo sát không cho biết thứ hạng", "a survey gives no rank")
+    }
   }
 
   /// The target in words: what the plan asks for.
@@ -73,10 +113,29 @@ extension Texts {
       return pick("tăng so với năm \(year)", "raise against \(year)")
     case .hold(let year):
       return pick("giữ vững hoặc nâng cao so với năm \(year)", "hold or raise against \(year)")
-    case .minimum: return pick("tối thiểu theo từng năm", "a minimum for each year")
+    case .minimum(_, let isStrict):
+      return isStrict
+        ? pick("cao hơn mức của từng năm", "above the value of each year")
+        : pick("tối thiểu theo từng năm", "a minimum for each year")
+    case .maximum(_, let isStrict):
+      return isStrict
+        ? pick("thấp hơn mức của từng năm", "below the value of each year")
+        : pick("không vượt quá mức của từng năm", "a maximum for each year")
     case .rank(let atMost, let of):
       guard let of else { return pick("hạng \(atMost) trở lên", "rank \(atMost) or better") }
       return pick("hạng \(atMost)/\(of) trở lên", "rank \(atMost) of \(of) or better")
+    case .score(let card):
+      let standard = numbers.exact(card.standard, places: 0)
+      guard let lost = card.pointsLost, let assessed = card.assessed else {
+        return pick("đạt điểm chuẩn \(standard)", "reach the standard score \(standard)")
+      }
+      let score = numbers.exact(assessed, places: 0)
+      let points = numbers.exact(lost, places: 0)
+      let when = card.year.map { pick("năm \($0) ", "in \($0) ") } ?? ""
+      return pick(
+        "đạt điểm chuẩn \(standard) (\(when)được \(score), mất \(points) điểm)",
+        "reach the standard score \(standard) (\(when)\(score), \(points) points lost)")
+    case .qualitative(let words): return words.text(in: language)
     }
   }
 
@@ -86,7 +145,10 @@ extension Texts {
   func sentence(_ row: AttainmentRow) -> String {
     let result = row.result
     guard result.verdict != .noData, let difference = result.difference else {
-      return pick("chưa có dữ liệu để đánh giá.", "there are no data yet to judge it by.")
+      guard let why = result.noDataReason else {
+        return pick("chưa có dữ liệu để đánh giá.", "there are no data yet to judge it by.")
+      }
+      return pick("chưa đánh giá được: \(reason(why)).", "not judged: \(reason(why)).")
     }
     if case .rank = result.target.rule {
       return pick(
@@ -94,18 +156,21 @@ extension Texts {
         "\(row.estimate) (target: \(row.threshold)): \(lowercasedFirst(row.verdict)).")
     }
     let rounded = roundedHalfUp(difference, places: row.differencePlaces)
-    let points = numbers.decimal(rounded.magnitude, places: row.differencePlaces)
+    let size = numbers.decimal(rounded.magnitude, places: row.differencePlaces)
+    let points =
+      row.figureUnit == nil || row.isShare
+      ? size + pick(" điểm", " points") : row.figureUnit.map { figure(size, unit: $0) } ?? size
+    // A figure on the good side of a maximum lies below it.
+    let isAbove = (rounded > 0) != result.target.rule.asksForLess
     let standing =
       if rounded == 0 {
         pick("đúng bằng mức \(row.bareThreshold)", "exactly at \(row.bareThreshold)")
-      } else if rounded > 0 {
+      } else if isAbove {
         pick(
-          "cao hơn mức \(row.bareThreshold) là \(points) điểm",
-          "\(points) points above \(row.bareThreshold)")
+          "cao hơn mức \(row.bareThreshold) là \(points)", "\(points) above \(row.bareThreshold)")
       } else {
         pick(
-          "thấp hơn mức \(row.bareThreshold) là \(points) điểm",
-          "\(points) points below \(row.bareThreshold)")
+          "thấp hơn mức \(row.bareThreshold) là \(points)", "\(points) below \(row.bareThreshold)")
       }
     let met =
       switch (result.verdict, result.confidence) {
@@ -170,6 +235,13 @@ extension Texts {
     if notMet > 0 { text += pick(", \(notMet) không đạt", ", \(notMet) not met") }
     if noData > 0 { text += pick(", \(noData) chưa có dữ liệu", ", \(noData) without data") }
     return text + "."
+  }
+
+  func waitingTargets(_ count: Int) -> String {
+    pick(
+      "\(count) mục tiêu chờ số liệu nhập hoặc chờ người đánh giá không có trong bảng này; xem báo cáo.",
+      "\(count) targets that wait for entered figures or a person's judgement are not in this table; "
+        + "see the report.")
   }
 
   var noTargets: String {

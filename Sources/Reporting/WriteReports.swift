@@ -11,7 +11,7 @@ package struct WriteReportsError: Error, Sendable, Hashable {
 
 /// Writes the files of a run into a folder: `results.json`, `estimates.csv`, `targets.csv`,
 /// `rejects.csv`, where there is something to tell `change.csv`, `rankings.csv`,
-/// `contributions.csv`, `covariance.csv` and `decisions.csv`, then `weights.csv` and `report.html`.
+/// `contributions.csv`, `covariance.csv`, `decisions.csv` and `register.csv`, then `weights.csv` and `report.html`.
 ///
 /// The folder is made where it does not exist. Each file is written beside its place under another
 /// name and moved there once it is whole, so that nobody ever opens half a report; older reports of
@@ -70,6 +70,10 @@ private func writeTables(
     ("contributions.csv", contributionsCSV(result, language: language)),
     ("covariance.csv", covarianceCSV(result)),
     ("decisions.csv", decisionEffectsCSV(result, language: language)),
+    (
+      "register.csv",
+      result.register.map { registerCSV($0, showsDay: false, language: language) }
+    ),
   ]
   var paths: [String] = []
   for table in tables {

@@ -38,10 +38,12 @@ struct AnswerModel {
     }
   }
 
-  /// The percentage a factor's satisfied share is drawn around: the plan's baseline or minimum for
-  /// it when there is one, else 85, a usual level in published results.
+  /// The percentage a factor's satisfied share is drawn around: the level asked for, else the plan's
+  /// baseline for it or its first minimum of a survey figure, else 85, a usual level in published
+  /// results.
   private static func centre(of factor: Factor, settings: SimulationSettings) -> Double {
     let usual = 85.0
+    if let level = settings.levels[factor.id] { return level }
     guard let plan = settings.plan else { return usual }
     for baseline in plan.baselines {
       for value in baseline.values where value.measure == factor.id && value.domain.isEmpty {
@@ -49,8 +51,8 @@ struct AnswerModel {
       }
     }
     for target in plan.targets {
-      if case .minimum(let values) = target.rule, let value = values[settings.survey.year],
-        target.domain.isEmpty
+      if case .minimum(let values, _) = target.rule, let value = values[settings.survey.year],
+        target.domain.isEmpty, target.isEstimated
       {
         return value
       }
@@ -113,5 +115,15 @@ struct AnswerModel {
       Self.communeShare.squareRoot() * commune + Self.personShare.squareRoot() * person
       + (1 - Self.communeShare - Self.personShare).squareRoot() * random.normal()
     return cuts[item].first { latent >= $0.above }?.code ?? ""
+  }
+}
+
+extension Target {
+  /// True when a figure of the survey is judged, not an entered one.
+  fileprivate var isEstimated: Bool {
+    switch measure {
+    case .overall, .factor, .item: true
+    case nil, .figure: false
+    }
   }
 }

@@ -7,6 +7,8 @@ package enum SimulationError: Error, Sendable {
   case letter(UInt32, encoding: String, file: String)
   /// A format's own limit: rows of a sheet, lengths of texts.
   case unwritable(file: String, reason: String)
+  /// A level is asked for of a factor that the questionnaire lacks.
+  case unknownFactor(String, known: [String])
 
   package var finding: Finding {
     switch self {
@@ -32,6 +34,15 @@ package enum SimulationError: Error, Sendable {
         remedy: LocalizedText(
           vi: "giảm số phiếu, chia tệp bằng --split-by, hoặc chọn định dạng csv",
           en: "make fewer interviews, split them with --split-by, or choose the format csv"))
+    case .unknownFactor(let factor, let known):
+      let list = known.joined(separator: ", ")
+      return Finding(
+        SimulationCodes.unknownFactor, at: nil,
+        message: LocalizedText(
+          vi: "phiếu hỏi không có yếu tố “\(factor)”",
+          en: "the questionnaire has no factor “\(factor)”"),
+        expected: LocalizedText(vi: list, en: list),
+        remedy: LocalizedText(vi: "sửa --level", en: "correct --level"), subject: factor)
     }
   }
 }
@@ -43,5 +54,10 @@ package enum SimulationCodes {
     vi: "Định dạng được chọn không chứa được các phiếu giả lập.",
     en: "The chosen format cannot hold the synthetic interviews.")
 
-  package static let all: [FindingCode] = [unwritable]
+  package static let unknownFactor = FindingCode(
+    "simulate.level.unknown-factor", .error,
+    vi: "Mức hài lòng được yêu cầu cho một yếu tố không có trong phiếu hỏi.",
+    en: "A level is asked for of a factor that the questionnaire lacks.")
+
+  package static let all: [FindingCode] = [unwritable, unknownFactor]
 }

@@ -22,10 +22,12 @@ package struct SimulationSettings: Sendable {
   package var margins: [PopulationMargin]
   package var interviews: Int
   package var seed: UInt64
+  /// By factor: the percentage its satisfied share is drawn around, before anything of the plan.
+  package var levels: [String: Double]
 
   package init(
     survey: SurveyDefinition, questionnaire: Questionnaire, plan: Plan?,
-    margins: [PopulationMargin], interviews: Int, seed: UInt64
+    margins: [PopulationMargin], interviews: Int, seed: UInt64, levels: [String: Double] = [:]
   ) {
     self.survey = survey
     self.questionnaire = questionnaire
@@ -33,5 +35,6 @@ package struct SimulationSettings: Sendable {
     self.margins = margins
     self.interviews = interviews
     self.seed = seed
+    self.levels = levels
   }
 }

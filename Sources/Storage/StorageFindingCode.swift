@@ -35,6 +35,10 @@ package enum StorageFindingCode {
     "store.survey.changed-meanwhile", .error,
     vi: "Phiếu trả lời trong tệp lưu trữ đã thay đổi trong lúc chương trình đang chạy.",
     en: "The responses in the store changed while the program was running.")
+  static let figuresChangedMeanwhile = FindingCode(
+    "store.figures.changed-meanwhile", .error,
+    vi: "Số liệu đã nhập trong tệp lưu trữ đã thay đổi trong lúc chương trình đang chạy.",
+    en: "The entered figures in the store changed while the program was running.")
   static let alreadyImported = FindingCode(
     "store.batch.already-imported", .error, vi: "Tệp này đã được nhập trước đó.",
     en: "The file has been imported before.")
@@ -61,7 +65,7 @@ package enum StorageFindingCode {
 
   package static let all: [FindingCode] = [
     folderMissing, cannotWrite, cannotOpen, notAStore, newerVersion, locked, diskFull, corrupted,
-    inputOutput, unknownSurvey, changedMeanwhile, alreadyImported, unknownBatch, alreadyUndone,
-    codeNotInList, kindChanged, otherKey, failed,
+    inputOutput, unknownSurvey, changedMeanwhile, figuresChangedMeanwhile, alreadyImported,
+    unknownBatch, alreadyUndone, codeNotInList, kindChanged, otherKey, failed,
   ]
 }

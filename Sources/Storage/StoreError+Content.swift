@@ -23,6 +23,17 @@ extension StoreError {
       subject: survey)
   }
 
+  static func figuresChangedMeanwhile(_ path: String, _ plan: String) -> Finding {
+    say(
+      StorageFindingCode.figuresChangedMeanwhile, path,
+      vi: "số liệu của kế hoạch \(plan) đã được một lần chạy khác thay đổi",
+      en: "another run changed the figures of the plan \(plan)",
+      remedy: LocalizedText(
+        vi: "xem `sipas figures` rồi chạy lại; lần này chưa lưu gì",
+        en: "see `sipas figures` and run again; nothing was stored this time"),
+      subject: plan)
+  }
+
   static func otherKey(_ path: String) -> Finding {
     say(
       StorageFindingCode.otherKey, path,

@@ -69,6 +69,7 @@ extension StoreError {
           en: "check the disk, or the network to it, and run again"))
     case .unknownSurvey(let path, let survey): Self.unknownSurvey(path, survey)
     case .changedMeanwhile(let path, let survey): Self.changedMeanwhile(path, survey)
+    case .figuresChangedMeanwhile(let path, let plan): Self.figuresChangedMeanwhile(path, plan)
     case .alreadyImported(let path, let batch, let file, let importedAt):
       Self.alreadyImported(path, batch: batch, file: file, importedAt: importedAt)
     case .unknownBatch(let path, let batch): Self.unknownBatch(path, batch)

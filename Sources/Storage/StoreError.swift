@@ -20,6 +20,8 @@ package enum StoreError: Error, Sendable, Hashable {
   case inputOutput(path: String, reason: String)
   case unknownSurvey(path: String, survey: String)
   case changedMeanwhile(path: String, survey: String)
+  /// Another run entered, judged or withdrew for the same figure or target and year.
+  case figuresChangedMeanwhile(path: String, plan: String)
   case alreadyImported(path: String, batch: Int64, file: String, importedAt: String)
   case unknownBatch(path: String, batch: Int64)
   case alreadyUndone(path: String, batch: Int64, at: String)

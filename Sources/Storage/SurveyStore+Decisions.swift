@@ -175,7 +175,7 @@ extension SurveyStore {
       isConsequence: try row["is_consequence"], withdrawn: try withdrawal(row))
   }
 
-  private static func withdrawal(_ row: StoredRow) throws -> Withdrawal? {
+  static func withdrawal(_ row: StoredRow) throws -> Withdrawal? {
     guard let at: String = try row[optional: "withdrawn_at"] else { return nil }
     return Withdrawal(at: at, by: try row["withdrawn_by"], reason: try row["withdrawn_reason"])
   }

@@ -21,7 +21,8 @@ extension SurveyStore {
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
           arguments: [
-            survey, number, result.target.id, result.target.measure.name, result.target.rule.kind,
+            survey, number, result.target.id, result.target.measure?.name ?? "",
+            result.target.rule.kind,
             result.baseline, result.threshold, result.estimate, result.standardError,
             result.difference, result.verdict.rawValue, result.confidence?.rawValue,
             try JSONText.encode(TargetResultRecord(result)),

@@ -27,33 +27,6 @@ package struct DomainTerm: Sendable, Hashable {
   }
 }
 
-package enum IncreaseUnit: String, Sendable, Hashable, CaseIterable {
-  /// Percentage points: threshold = baseline + step.
-  case points
-  /// Relative: threshold = baseline × (1 + step / 100).
-  case percent
-}
-
-package enum TargetRule: Sendable, Hashable {
-  /// Strictly above the baseline when `atLeast` is absent.
-  case increase(baselineYear: Int, atLeast: Double?, unit: IncreaseUnit)
-  /// At or above the baseline.
-  case hold(baselineYear: Int)
-  /// At or above the value of the survey's year.
-  case minimum([Int: Double])
-  /// At or better than a place; a small number is a good rank.
-  case rank(atMost: Int, of: Int?)
-
-  package var kind: String {
-    switch self {
-    case .increase: "increase"
-    case .hold: "hold"
-    case .minimum: "minimum"
-    case .rank: "rank"
-    }
-  }
-}
-
 package struct BaselineValue: Sendable, Hashable {
   package var measure: String
   package var domain: [DomainTerm]
@@ -70,7 +43,8 @@ package struct BaselineValue: Sendable, Hashable {
 package struct Baseline: Sendable, Hashable {
   package var year: Int
   package var source: String
-  /// `official`, `entered` or `synthetic`.
+  /// `official`, `entered`, `synthetic`, or `awaited`: the document compares with this year but
+  /// gives no figures for it.
   package var status: String
   package var values: [BaselineValue]
 
@@ -84,6 +58,7 @@ package struct Baseline: Sendable, Hashable {
 
 package struct EnteredFigure: Sendable, Hashable {
   package var id: String
+  /// A ``FigureUnit`` by its raw value.
   package var unit: String
   package var label: LocalizedText
   package var values: [(year: Int, value: Double, source: String)]
@@ -120,8 +95,12 @@ package struct TargetTask: Sendable, Hashable {
 package struct Target: Sendable, Hashable {
   package var id: String
   package var label: LocalizedText
-  package var measure: MeasureReference
-  /// The year it is for; `nil` when a minimum has one value per year.
+  /// `nil` only for a requirement in words: every other rule needs a figure.
+  package var measure: MeasureReference?
+  /// The area of the plan it belongs to.
+  package var area: String?
+  /// The year it is for; `nil` when it is judged in every year: a minimum or maximum with one value
+  /// per year, a standard score, a requirement in words.
   package var year: Int?
   package var domain: [DomainTerm]
   package var rule: TargetRule
@@ -130,20 +109,25 @@ package struct Target: Sendable, Hashable {
   package var lead: [String]
   package var cooperating: [String]
   package var implementing: [String]
+  /// The deadline in the words of the document.
   package var due: String?
+  /// The last day that the words of the deadline name; `nil` where they name none.
+  package var dueBy: CivilDate?
   package var tasks: [TargetTask]
   package var notes: [LocalizedText]
   package var place: SourceLocation?
 
   package init(
-    id: String, label: LocalizedText = LocalizedText(), measure: MeasureReference, year: Int?,
-    domain: [DomainTerm] = [], rule: TargetRule, section: String? = nil, lead: [String] = [],
-    cooperating: [String] = [], implementing: [String] = [], due: String? = nil,
-    tasks: [TargetTask] = [], notes: [LocalizedText] = [], place: SourceLocation? = nil
+    id: String, label: LocalizedText = LocalizedText(), measure: MeasureReference?, year: Int?,
+    domain: [DomainTerm] = [], rule: TargetRule, section: String? = nil, area: String? = nil,
+    lead: [String] = [], cooperating: [String] = [], implementing: [String] = [],
+    due: String? = nil, dueBy: CivilDate? = nil, tasks: [TargetTask] = [],
+    notes: [LocalizedText] = [], place: SourceLocation? = nil
   ) {
     self.id = id
     self.label = label
     self.measure = measure
+    self.area = area
     self.year = year
     self.domain = domain
     self.rule = rule
@@ -152,9 +136,21 @@ package struct Target: Sendable, Hashable {
     self.cooperating = cooperating
     self.implementing = implementing
     self.due = due
+    self.dueBy = dueBy
     self.tasks = tasks
     self.notes = notes
     self.place = place
+  }
+}
+
+/// A part of a plan that groups targets, for example one area of the PAR Index.
+package struct PlanArea: Sendable, Hashable {
+  package var id: String
+  package var label: LocalizedText
+
+  package init(id: String, label: LocalizedText) {
+    self.id = id
+    self.label = label
   }
 }
 
@@ -164,22 +160,27 @@ package struct Plan: Sendable, Hashable {
   package var title: LocalizedText
   package var notes: [LocalizedText]
   package var sources: [SourceDocument]
+  package var areas: [PlanArea]
   package var baselines: [Baseline]
   package var figures: [EnteredFigure]
+  package var parPoints: [PARPointsRule]
   package var targets: [Target]
   package var file: String
 
   package init(
     id: String, title: LocalizedText = LocalizedText(), notes: [LocalizedText] = [],
-    sources: [SourceDocument] = [], baselines: [Baseline] = [], figures: [EnteredFigure] = [],
-    targets: [Target], file: String = ""
+    sources: [SourceDocument] = [], areas: [PlanArea] = [], baselines: [Baseline] = [],
+    figures: [EnteredFigure] = [], parPoints: [PARPointsRule] = [], targets: [Target],
+    file: String = ""
   ) {
     self.id = id
     self.title = title
     self.notes = notes
     self.sources = sources
+    self.areas = areas
     self.baselines = baselines
     self.figures = figures
+    self.parPoints = parPoints
     self.targets = targets
     self.file = file
   }

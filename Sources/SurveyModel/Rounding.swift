@@ -23,3 +23,18 @@ package func roundedHalfUp(_ value: Double, places: Int) -> Double {
   let tolerance = max(1e-9, scaled.magnitude * 1e-12)
   return (scaled + 0.5 + tolerance).rounded(.down) / scale
 }
+
+/// The double nearest to `value` rounded to 12 significant decimal digits.
+///
+/// Sums and products of decimals such as 84.87 + 2 can be one unit in the last place away from the
+/// double that 86.87 reads as, and a verdict must not hang on that. Plans are written with at most
+/// four or five digits, so 12 keep every threshold exact; the last step is one division of a whole
+/// number by a power of ten, which is correctly rounded.
+package func withoutBinaryNoise(_ value: Double) -> Double {
+  guard value.isFinite, value != 0, value.magnitude < 1e12, value.magnitude >= 1e-6 else {
+    return value
+  }
+  var scale = 1.0
+  while value.magnitude * scale < 1e11 { scale *= 10 }
+  return (value * scale).rounded() / scale
+}

@@ -74,6 +74,8 @@ package struct RunResult: Sendable {
   package var excluded: Int
   /// `nil` when no decision holds.
   package var decisionEffects: DecisionEffects?
+  /// Every target of the plan over the years, when the survey has a plan.
+  package var register: AttainmentRegister?
 
   package init(
     survey: SurveyDefinition, questionnaire: Questionnaire, plan: Plan?, version: String,
@@ -82,7 +84,8 @@ package struct RunResult: Sendable {
     findings: [Finding], inputs: [(file: String, sha256: String)], interviewIDs: InterviewIDs,
     change: ChangeTable? = nil, rankings: [Ranking] = [], decompositions: [Decomposition] = [],
     joint: JointEstimates? = nil, decisions: [Decision] = [], excluded: Int = 0,
-    decisionEffects: DecisionEffects? = nil, quality: QualityReport? = nil
+    decisionEffects: DecisionEffects? = nil, quality: QualityReport? = nil,
+    register: AttainmentRegister? = nil
   ) {
     self.survey = survey
     self.questionnaire = questionnaire
@@ -106,5 +109,6 @@ package struct RunResult: Sendable {
     self.excluded = excluded
     self.decisionEffects = decisionEffects
     self.quality = quality
+    self.register = register
   }
 }

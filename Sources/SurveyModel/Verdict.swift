@@ -39,7 +39,7 @@ package struct TargetResult: Sendable, Hashable {
   package var baselineSource: String?
   package var baselineStatus: String?
   package var threshold: Double?
-  /// True when the target asks for strictly more than the threshold.
+  /// True when the threshold itself is not enough: strictly more, or strictly less, is asked for.
   package var isStrict: Bool
   package var estimate: Double?
   /// The estimate rounded half up to the published places; the verdict is decided on it.
@@ -49,14 +49,16 @@ package struct TargetResult: Sendable, Hashable {
   package var upper: Double?
   package var degreesOfFreedom: Int?
   package var respondents: Int?
-  /// Full-precision estimate minus threshold, in points (for a rank: threshold minus rank).
+  /// How far the full-precision figure lies on the good side of the threshold, in its unit: estimate
+  /// minus threshold, for a rank or a maximum threshold minus figure.
   package var difference: Double?
   package var verdict: Verdict
   /// `nil` when there is no sampling error to judge by (entered figures, no data).
   package var confidence: Confidence?
-  /// One-sided p-value of "at or below the threshold" (see docs/methods.md).
+  /// One-sided p-value of "the true value does not meet the threshold": at or below it, for a
+  /// maximum at or above it (see docs/methods.md).
   package var pValue: Double?
-  /// The probability that the true value is at or above the threshold: 1 − `pValue`.
+  /// The probability that the true value is on the good side of the threshold: 1 − `pValue`.
   package var probabilityMet: Double?
   /// `pValue` after Holm's adjustment for all targets judged on the same domain variables; `nil`
   /// where the target stands alone.
@@ -68,6 +70,8 @@ package struct TargetResult: Sendable, Hashable {
   /// in the unit of the estimate.
   package var smallestDetectableChange: Double?
   package var alternative: AlternativeReading?
+  /// `nil` when there is a verdict.
+  package var noDataReason: NoDataReason?
 
   package init(
     target: Target, baseline: Double? = nil, baselineYear: Int? = nil,
@@ -78,7 +82,8 @@ package struct TargetResult: Sendable, Hashable {
     verdict: Verdict, confidence: Confidence? = nil, pValue: Double? = nil,
     probabilityMet: Double? = nil, adjustedPValue: Double? = nil,
     targetedChangeAchieved: Double? = nil, progress: Progress? = nil,
-    smallestDetectableChange: Double? = nil, alternative: AlternativeReading? = nil
+    smallestDetectableChange: Double? = nil, alternative: AlternativeReading? = nil,
+    noDataReason: NoDataReason? = nil
   ) {
     self.target = target
     self.baseline = baseline
@@ -104,5 +109,6 @@ package struct TargetResult: Sendable, Hashable {
     self.progress = progress
     self.smallestDetectableChange = smallestDetectableChange
     self.alternative = alternative
+    self.noDataReason = noDataReason
   }
 }

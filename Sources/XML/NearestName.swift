@@ -35,3 +35,13 @@ package func nearestName(to name: String, among candidates: [String]) -> String?
   guard let best = ranked.min(by: { $0.distance < $1.distance }) else { return nil }
   return isClose(name, to: best.name) ? best.name : nil
 }
+
+/// The names among `candidates` that are closest to `name`, at most `limit`, closest first; names
+/// that are far from it are left out.
+package func nearestNames(to name: String, among candidates: [String], limit: Int) -> [String] {
+  guard candidates.count <= 2000 else { return [] }
+  return candidates.filter { isClose(name, to: $0) }.enumerated()
+    .map { (distance: editDistance(name, $0.element), order: $0.offset, name: $0.element) }
+    .sorted { ($0.distance, $0.order) < ($1.distance, $1.order) }
+    .prefix(limit).map(\.name)
+}

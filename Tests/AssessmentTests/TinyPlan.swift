@@ -22,7 +22,7 @@ enum TinyPlan {
   ) -> Plan {
     let values =
       baseline.map {
-        [BaselineValue(measure: target.measure.name, domain: baselineDomain, value: $0)]
+        [BaselineValue(measure: target.measure?.name ?? "", domain: baselineDomain, value: $0)]
       } ?? []
     return Plan(
       id: "plan",

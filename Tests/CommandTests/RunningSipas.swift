@@ -94,6 +94,8 @@ func contents(of folder: String) throws -> [String: Data] {
   return result
 }
 
-let samples = ["gia-lai-2021", "binh-thuan-2021-2025", "to-tung-2022"]
+let samples = [
+  "gia-lai-2021", "binh-thuan-2021-2025", "son-la-2024", "tien-giang-2020", "to-tung-2022",
+]
 
 func sample(_ name: String) -> String { projectRoot + "/samples/\(name)/survey.xml" }

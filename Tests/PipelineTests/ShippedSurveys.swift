@@ -5,6 +5,7 @@ import Foundation
 enum ShippedSurveys {
   static let all = [
     "samples/binh-thuan-2021-2025/survey.xml", "samples/gia-lai-2021/survey.xml",
+    "samples/son-la-2024/survey.xml", "samples/tien-giang-2020/survey.xml",
     "samples/to-tung-2022/survey.xml",
     "Tests/Fixtures/surveys/every-questionnaire/education.xml",
     "Tests/Fixtures/surveys/every-questionnaire/health.xml",

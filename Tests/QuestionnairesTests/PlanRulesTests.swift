@@ -52,7 +52,7 @@ struct PlanRulesTests {
         .minimum([2021: 82, 2022: 84]), .hold(baselineYear: 2020), .rank(atMost: 20, of: 63),
       ])
     #expect(
-      targets.map(\.measure.name) == ["access", "access", "overall", "access", "figure:rank"])
+      targets.map { $0.measure?.name } == ["access", "access", "overall", "access", "figure:rank"])
     #expect(targets[1].domain == [DomainTerm(variable: "field", code: "land")])
     #expect(targets[4].year == 2021)
   }

@@ -111,6 +111,24 @@ struct MigrationTests {
     try store.check(keyFingerprint: [UInt8](repeating: 7, count: 32))
   }
 
+  @Test func aStoreOfTheFifthLayoutKeepsItsTargetsUntilAFigureIsEntered() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.file("s.sqlite")
+    let old = try SurveyStore(path: path, layout: 5, busySeconds: 1)
+    try old.register(
+      SampleSurvey.definition, questionnaire: SampleSurvey.questionnaire(), definitionSHA256: "d")
+    try old.save(targets: [ResultTests.targets[0]], survey: SampleSurvey.id)
+    try old.close()
+
+    let store = try SurveyStore(path: path)
+    #expect(try store.targets(survey: SampleSurvey.id) == [ResultTests.targets[0]])
+    #expect(try store.figures(plan: FigureTests.plan).isEmpty)
+    let number = try store.record(
+      figures: [FigureTests.entry()], survey: SampleSurvey.id)
+    #expect(number == [1])
+    #expect(try store.targets(survey: SampleSurvey.id).isEmpty)
+  }
+
   @Test func aMigratedStoreHasTheLayoutOfANewOne() throws {
     let folder = try TemporaryFolder()
     let paths = [folder.file("old.sqlite"), folder.file("third.sqlite"), folder.file("new.sqlite")]

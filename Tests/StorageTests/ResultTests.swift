@@ -21,7 +21,7 @@ struct ResultTests {
     ])
   }
 
-  private static let estimates = EstimateTable(
+  static let estimates = EstimateTable(
     estimates: [
       Estimate(
         kind: .overall, id: "sipas", value: 86.41818181818181, standardError: 0.1 + 0.2,
@@ -35,6 +35,11 @@ struct ResultTests {
         respondents: 0, flag: .noData, flagReason: .noAnswers, isComplete: false),
     ], variance: "taylor-calibration-residuals", singlePSUStrata: ["district=\"Ia Pa\""],
     singlePSURule: .adjust, strataCount: 17, psuCount: 57)
+
+  /// A target that the estimates above could have been judged by.
+  static let targets = [
+    result("1", .factor("access"), .increase(baselineYear: 2020, atLeast: 2, unit: .points))
+  ]
 
   private static func result(_ id: String, _ measure: MeasureReference, _ rule: TargetRule)
     -> TargetResult
@@ -96,12 +101,24 @@ struct ResultTests {
     let folder = try TemporaryFolder()
     let store = try storeWithTwoInterviews(folder)
     var bare = Self.result("5", .overall, .minimum([2021: 82, 2025: 90.5]))
-    bare = TargetResult(target: bare.target, verdict: .noData)
+    bare = TargetResult(
+      target: bare.target, verdict: .noData, noDataReason: .noValueForYear(2024))
+    var words = bare
+    words.target.measure = nil
+    words.target.area = "area-6"
+    words.target.dueBy = CivilDate("2021-12-31")
+    words.target.rule = .qualitative(LocalizedText(vi: "Đúng quy định", en: "By the rules"))
+    words.noDataReason = .judgementMissing(year: 2021)
     let results = [
       Self.result("1", .factor("access"), .increase(baselineYear: 2020, atLeast: 2, unit: .points)),
       Self.result("2", .item("A1"), .increase(baselineYear: 2020, atLeast: nil, unit: .percent)),
       Self.result("3", .figure("rank"), .rank(atMost: 10, of: 63)),
       Self.result("4", .figure("rank"), .rank(atMost: 10, of: nil)),
+      Self.result("10", .figure("late"), .maximum([2021: 0.5, 2022: 0], isStrict: true)),
+      Self.result("7", .figure("kept"), .minimum([2021: 95], isStrict: true)),
+      Self.result(
+        "8", .figure("score"), .score(ScoreCard(standard: 14, assessed: 12.4259, year: 2019))),
+      Self.result("9", .figure("score"), .score(ScoreCard(standard: 1))), words,
       Self.result("6", .overall, .hold(baselineYear: 2020)), bare,
     ]
     try store.save(targets: results, survey: SampleSurvey.id)

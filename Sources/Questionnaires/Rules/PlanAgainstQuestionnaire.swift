@@ -79,27 +79,30 @@ private func check(
 /// Says which targets the survey's year leaves out.
 func checkPlanYear(_ plan: XMLElement, year: Int) -> [Finding] {
   var findings: [Finding] = []
+  var unset: [XMLElement] = []
   var assessed = 0
   for target in plan.children(named: "target") {
-    if let minimum = target.child("minimum"), target.integer("year") == nil {
-      let years = minimum.children(named: "value").compactMap { $0.integer("year") }
-      if years.contains(year) {
-        assessed += 1
-      } else {
-        let id = target.word("id") ?? ""
-        findings.append(
-          Finding(
-            PlanCode.noValueThisYear, at: minimum.place,
-            message: LocalizedText(
-              vi: "mục tiêu “\(id)” không có mức tối thiểu cho năm \(year) nên không được xét",
-              en: "target “\(id)” has no minimum for \(year) and is not assessed"),
-            remedy: LocalizedText(
-              vi: "thêm <value year=\"\(year)\"> nếu kế hoạch có số này",
-              en: "add <value year=\"\(year)\"> if the plan has one"), subject: id))
-      }
-    } else if (target.integer("year") ?? target.child("rank")?.integer("year")) == year {
+    let targetYear = target.integer("year") ?? target.child("rank")?.integer("year")
+    if let limit = target.yearlyLimit, targetYear == nil {
+      let years = limit.children(named: "value").compactMap { $0.integer("year") }
+      if years.contains(year) { assessed += 1 } else { unset.append(target) }
+    } else if targetYear == nil || targetYear == year {
       assessed += 1
     }
+  }
+  if let first = unset.first {
+    let ids = unset.compactMap { $0.word("id") }
+    let list = ids.prefix(12).joined(separator: ", ") + (ids.count > 12 ? ", …" : "")
+    findings.append(
+      Finding(
+        PlanCode.noValueThisYear, at: (first.yearlyLimit ?? first).place,
+        message: LocalizedText(
+          vi: "\(ids.count) mục tiêu không có mức của năm \(year) nên không được xét: \(list)",
+          en: "targets without a value for \(year), not assessed (\(ids.count)): \(list)"),
+        remedy: LocalizedText(
+          vi: "thêm <value year=\"\(year)\"> nếu kế hoạch có số này",
+          en: "add <value year=\"\(year)\"> if the plan has one"),
+        subject: ids.count == 1 ? ids.first : nil))
   }
   if assessed == 0, findings.isEmpty {
     findings.append(

@@ -10,6 +10,12 @@ func checkUniqueInPlan(_ root: XMLElement) -> [Finding] {
       $0.word("id")
     }
     + repeated(figures, PlanCode.figureDuplicate, attribute: "id") { $0.word("id") }
+    + repeated(root.children(named: "area"), PlanCode.areaDuplicate, attribute: "id") {
+      $0.word("id")
+    }
+    + repeated(root.children(named: "par-points"), PlanCode.pointsDuplicate, attribute: "target") {
+      $0.word("target")
+    }
     + repeated(baselines, PlanCode.baselineDuplicate, attribute: "year") { $0.word("year") }
   for baseline in baselines {
     findings += repeated(
@@ -21,12 +27,35 @@ func checkUniqueInPlan(_ root: XMLElement) -> [Finding] {
       figure.children(named: "value"), PlanCode.valueDuplicate, attribute: "year"
     ) { $0.word("year") }
   }
-  for minimum in root.children(named: "target").compactMap({ $0.child("minimum") }) {
+  for limit in root.children(named: "target").compactMap(\.yearlyLimit) {
     findings += repeated(
-      minimum.children(named: "value"), PlanCode.valueDuplicate, attribute: "year"
+      limit.children(named: "value"), PlanCode.valueDuplicate, attribute: "year"
     ) { $0.word("year") }
   }
   return findings
+}
+
+extension XMLElement {
+  /// The minimum or maximum of a target: the rules with one value per year.
+  var yearlyLimit: XMLElement? { child("minimum") ?? child("maximum") }
+}
+
+/// Targets name areas of the plan.
+func checkAreas(_ root: XMLElement) -> [Finding] {
+  let names = root.children(named: "area").compactMap { $0.word("id") }
+  return root.children(named: "target").compactMap { target in
+    guard let area = target.word("area"), !names.contains(area) else { return nil }
+    let list = names.joined(separator: ", ")
+    return Finding(
+      PlanCode.areaUnknown, at: target.place(of: "area"),
+      message: LocalizedText(
+        vi: "kế hoạch không có lĩnh vực “\(area)”", en: "the plan has no area “\(area)”"),
+      expected: names.isEmpty ? nil : LocalizedText(vi: list, en: list),
+      remedy: nearestName(to: area, among: names).map(didYouMean)
+        ?? LocalizedText(
+          vi: "thêm <area id=\"\(area)\">, hoặc sửa area",
+          en: "add <area id=\"\(area)\">, or correct area"), subject: target.word("id"))
+  }
 }
 
 /// What a baseline value or target is about: the measure, and the domain in any order.

@@ -1,84 +1,20 @@
 import SurveyModel
 import XML
 
-/// A target's baseline exists, is earlier, and has a value for what the target measures.
-func checkBaselines(_ root: XMLElement) -> [Finding] {
-  let baselines = root.children(named: "baseline")
-  let years = baselines.compactMap { $0.integer("year") }
-  return root.children(named: "target").flatMap { target -> [Finding] in
-    guard let rule = target.child("increase") ?? target.child("hold"),
-      let year = rule.integer("baseline")
-    else { return [] }
-    var findings: [Finding] = []
-    if let targetYear = target.integer("year"), year >= targetYear {
-      findings.append(
-        Finding(
-          PlanCode.baselineNotEarlier, at: rule.place(of: "baseline"),
-          message: LocalizedText(
-            vi: "năm gốc \(year) không đứng trước năm phải đạt \(targetYear)",
-            en: "the baseline year \(year) is not before the target's year \(targetYear)"),
-          remedy: LocalizedText(vi: "sửa một trong hai năm", en: "correct one of the two years"),
-          subject: target.word("id")))
-    }
-    if let figure = figure(of: target, in: root) {
-      // The figure's own value for the year serves as its baseline.
-      if figure.children(named: "value").contains(where: { $0.integer("year") == year }) {
-        return findings
-      }
-    }
-    let matching = baselines.filter { $0.integer("year") == year }
-    guard !matching.isEmpty else {
-      let list = years.map { String($0) }.joined(separator: ", ")
-      findings.append(
-        Finding(
-          PlanCode.baselineUnknown, at: rule.place(of: "baseline"),
-          message: LocalizedText(
-            vi: "kế hoạch không có số liệu gốc của năm \(year)",
-            en: "the plan has no baseline for \(year)"),
-          expected: years.isEmpty ? nil : LocalizedText(vi: list, en: list),
-          remedy: LocalizedText(
-            vi: "thêm <baseline year=\"\(year)\" …>, hoặc sửa năm",
-            en: "add <baseline year=\"\(year)\" …>, or correct the year"),
-          subject: target.word("id")))
-      return findings
-    }
-    let key = measureKey(target)
-    let values = matching.flatMap { $0.children(named: "value") }
-    if !values.contains(where: { measureKey($0) == key }) {
-      let measure = key ?? ""
-      findings.append(
-        Finding(
-          PlanCode.baselineMeasureMissing, at: target.place(of: "measure"),
-          message: LocalizedText(
-            vi: "số liệu gốc năm \(year) không có giá trị cho “\(measure)”",
-            en: "the baseline of \(year) has no value for “\(measure)”"),
-          remedy: LocalizedText(
-            vi: "thêm <value measure=\"…\"> vào <baseline year=\"\(year)\">",
-            en: "add <value measure=\"…\"> to <baseline year=\"\(year)\">"),
-          subject: target.word("id")))
-    }
-    return findings
-  }
-}
-
-private func figure(of target: XMLElement, in root: XMLElement) -> XMLElement? {
-  guard let measure = target.word("measure"), measure.hasPrefix("figure:") else { return nil }
-  return root.children(named: "figure").first { $0.word("id") == String(measure.dropFirst(7)) }
-}
-
 /// Every target says for which year it is, once.
 func checkTargetYears(_ root: XMLElement) -> [Finding] {
   root.children(named: "target").compactMap { target in
     let id = target.word("id") ?? ""
     let year = target.integer("year")
-    if let minimum = target.child("minimum") {
-      let years = minimum.children(named: "value").compactMap { $0.integer("year") }
+    if let limit = target.yearlyLimit {
+      let years = limit.children(named: "value").compactMap { $0.integer("year") }
       guard let year, !years.isEmpty, !years.contains(year) else { return nil }
       return Finding(
         PlanCode.minimumYearMissing, at: target.place(of: "year"),
         message: LocalizedText(
-          vi: "mục tiêu “\(id)” là của năm \(year), nhưng <minimum> không có giá trị cho năm đó",
-          en: "target “\(id)” is for \(year), but its <minimum> has no value for that year"),
+          vi:
+            "mục tiêu “\(id)” là của năm \(year), nhưng <\(limit.name)> không có giá trị cho năm đó",
+          en: "target “\(id)” is for \(year), but its <\(limit.name)> has no value for that year"),
         remedy: LocalizedText(
           vi: "thêm <value year=\"\(year)\">, hoặc bỏ year khỏi <target>",
           en: "add <value year=\"\(year)\">, or leave year out of <target>"), subject: id)
@@ -124,7 +60,7 @@ func checkPlanValues(_ root: XMLElement) -> [Finding] {
   }
   for target in root.children(named: "target") {
     if isPercent(target.word("measure")) {
-      findings += (target.child("minimum")?.children(named: "value") ?? []).flatMap(outsidePercent)
+      findings += (target.yearlyLimit?.children(named: "value") ?? []).flatMap(outsidePercent)
       findings += unreachable(target, root: root)
     }
     findings += rankOrder(target) + rankOfEstimate(target)
@@ -178,11 +114,11 @@ private func unreachable(_ target: XMLElement, root: XMLElement) -> [Finding] {
 }
 
 /// A number without a needless ".0".
-private func shortened(_ number: Double) -> String {
+func shortened(_ number: Double) -> String {
   Int(exactly: number).map { "\($0)" } ?? "\(number)"
 }
 
-private func inVietnamese(_ number: Double) -> String {
+func inVietnamese(_ number: Double) -> String {
   shortened(number).replacing(".", with: ",")
 }
 

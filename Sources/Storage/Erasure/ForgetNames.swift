@@ -30,7 +30,9 @@ extension SurveyStore {
     }
     for (table, column) in [
       ("decision", "reason"), ("decision", "withdrawn_reason"), ("audit_log", "note_vi"),
-      ("audit_log", "note_en"),
+      ("audit_log", "note_en"), ("figure_entry", "source"), ("figure_entry", "reason"),
+      ("figure_entry", "withdrawn_reason"), ("judgement", "reason"),
+      ("judgement", "withdrawn_reason"),
     ] {
       try forget(ids, inColumn: column, of: table, database)
     }

@@ -10,6 +10,7 @@ struct Migration: Sendable {
   /// Every migration, in order, numbered from 1 without a gap.
   static let all: [Migration] = [
     createResponses, createResults, createAnalysis, createDecisions, createPseudonyms,
+    createFigures,
   ]
 
   /// Applies those that `database` does not have yet; the caller holds the transaction.

@@ -64,49 +64,6 @@ struct MeasureRecord: Codable {
   }
 }
 
-/// `kind` is that of ``TargetRule``; the other members are those the kind has.
-struct RuleRecord: Codable {
-  var kind: String
-  var baselineYear: Int?
-  var atLeast: Double?
-  var unit: String?
-  /// By year, written as text.
-  var minimum: [String: Double]?
-  var atMost: Int?
-  var of: Int?
-
-  init(_ rule: TargetRule) {
-    kind = rule.kind
-    switch rule {
-    case .increase(let year, let step, let unit):
-      (baselineYear, atLeast, self.unit) = (year, step, unit.rawValue)
-    case .hold(let year): baselineYear = year
-    case .minimum(let values):
-      minimum = Dictionary(uniqueKeysWithValues: values.map { ("\($0.key)", $0.value) })
-    case .rank(let place, let count): (atMost, of) = (place, count)
-    }
-  }
-
-  var rule: TargetRule? {
-    switch kind {
-    case "increase":
-      guard let baselineYear, let unit = unit.flatMap(IncreaseUnit.init) else { return nil }
-      return .increase(baselineYear: baselineYear, atLeast: atLeast, unit: unit)
-    case "hold": return baselineYear.map { .hold(baselineYear: $0) }
-    case "minimum":
-      guard let minimum else { return nil }
-      var values: [Int: Double] = [:]
-      for (year, value) in minimum {
-        guard let year = Int(year) else { return nil }
-        values[year] = value
-      }
-      return .minimum(values)
-    case "rank": return atMost.map { .rank(atMost: $0, of: of) }
-    default: return nil
-    }
-  }
-}
-
 struct TaskRecord: Codable {
   var agency: String?
   var text: String
@@ -116,7 +73,9 @@ struct TaskRecord: Codable {
 struct TargetRecord: Codable {
   var id: String
   var label: TextRecord
-  var measure: MeasureRecord
+  /// `nil` for a requirement in words.
+  var measure: MeasureRecord?
+  var area: String?
   var year: Int?
   var domain: [DomainTermRecord]
   var rule: RuleRecord
@@ -125,6 +84,8 @@ struct TargetRecord: Codable {
   var cooperating: [String]
   var implementing: [String]
   var due: String?
+  /// Written as 2021-12-31.
+  var dueBy: String?
   var tasks: [TaskRecord]
   var notes: [TextRecord]
   var place: PlaceRecord?
@@ -132,7 +93,8 @@ struct TargetRecord: Codable {
   init(_ target: Target) {
     id = target.id
     label = TextRecord(target.label)
-    measure = MeasureRecord(target.measure)
+    measure = target.measure.map(MeasureRecord.init)
+    area = target.area
     year = target.year
     domain = target.domain.map(DomainTermRecord.init)
     rule = RuleRecord(target.rule)
@@ -141,17 +103,19 @@ struct TargetRecord: Codable {
     cooperating = target.cooperating
     implementing = target.implementing
     due = target.due
+    dueBy = target.dueBy?.text
     tasks = target.tasks.map { TaskRecord(agency: $0.agency, text: $0.text) }
     notes = target.notes.map(TextRecord.init)
     place = target.place.map(PlaceRecord.init)
   }
 
   var target: Target? {
-    guard let measure = measure.measure, let rule = rule.rule else { return nil }
+    let reference = measure?.measure
+    guard let rule = rule.rule, (measure == nil) == (reference == nil) else { return nil }
     return Target(
-      id: id, label: label.text, measure: measure, year: year, domain: domain.map(\.term),
-      rule: rule, section: section, lead: lead, cooperating: cooperating,
-      implementing: implementing, due: due,
+      id: id, label: label.text, measure: reference, year: year, domain: domain.map(\.term),
+      rule: rule, section: section, area: area, lead: lead, cooperating: cooperating,
+      implementing: implementing, due: due, dueBy: dueBy.flatMap { CivilDate($0) },
       tasks: tasks.map { TargetTask(agency: $0.agency, text: $0.text) }, notes: notes.map(\.text),
       place: place?.place)
   }

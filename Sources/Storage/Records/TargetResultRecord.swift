@@ -1,5 +1,19 @@
 internal import SurveyModel
 
+struct NoDataReasonRecord: Codable {
+  var name: String
+  var measure: String?
+  var year: Int?
+
+  init(_ reason: NoDataReason) {
+    name = reason.name
+    measure = reason.measure
+    year = reason.year
+  }
+
+  var reason: NoDataReason? { NoDataReason(name: name, measure: measure, year: year) }
+}
+
 /// A judged target in the form `target.facts` holds it.
 struct TargetResultRecord: Codable {
   struct Alternative: Codable {
@@ -32,6 +46,7 @@ struct TargetResultRecord: Codable {
   var progress: String?
   var smallestDetectableChange: Double?
   var alternative: Alternative?
+  var noDataReason: NoDataReasonRecord?
 
   init(_ result: TargetResult) {
     target = TargetRecord(result.target)
@@ -61,6 +76,7 @@ struct TargetResultRecord: Codable {
       Alternative(
         unit: $0.unit.rawValue, threshold: $0.threshold, verdict: $0.verdict.rawValue)
     }
+    noDataReason = result.noDataReason.map(NoDataReasonRecord.init)
   }
 
   var result: TargetResult? {
@@ -74,7 +90,7 @@ struct TargetResultRecord: Codable {
       pValue: pValue, probabilityMet: probabilityMet, adjustedPValue: adjustedPValue,
       targetedChangeAchieved: targetedChangeAchieved, progress: progress.flatMap(Progress.init),
       smallestDetectableChange: smallestDetectableChange,
-      alternative: alternative.flatMap(Self.reading))
+      alternative: alternative.flatMap(Self.reading), noDataReason: noDataReason?.reason)
   }
 
   private static func reading(_ record: Alternative) -> AlternativeReading? {

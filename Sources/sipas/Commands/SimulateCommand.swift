@@ -46,10 +46,34 @@ struct SimulateCommand: ParsableCommand {
     help: "Ghi tên cột và nhãn thay cho mã, cho csv và xlsx · labels in place of ids and codes")
   var labels = false
 
+  @Option(
+    help: ArgumentHelp(
+      """
+      Mức hài lòng (%) mà phiếu của một yếu tố dao động quanh đó, lặp lại được · the percentage that \
+      the answers to a factor are drawn around; may be repeated
+      """, valueName: "factor=percent"))
+  var level: [String] = []
+
   @Option(help: "Ngôn ngữ: vi hoặc en · language")
   var lang: Language = .vi
 
+  /// `access=82` by factor; `nil` where a word reads otherwise.
+  private var levels: [String: Double]? {
+    var levels: [String: Double] = [:]
+    for word in level {
+      let parts = word.split(separator: "=", omittingEmptySubsequences: false)
+      guard parts.count == 2, let percent = Double(parts[1]), (0...100).contains(percent) else {
+        return nil
+      }
+      levels[String(parts[0])] = percent
+    }
+    return levels
+  }
+
   func validate() throws {
+    guard levels != nil else {
+      throw ValidationError("--level: factor=0 … factor=100, ví dụ · for example access=82.5")
+    }
     guard interviews > 0, interviews <= 10_000_000 else {
       throw ValidationError("--interviews: 1 … 10000000")
     }
@@ -73,7 +97,7 @@ struct SimulateCommand: ParsableCommand {
         form: SimulatedForm(
           format: format, encoding: encoding ?? .utf8, delimiter: delimiter ?? .comma,
           labels: labels),
-        output: output)
+        levels: levels ?? [:], output: output)
     }
     printResult(files.joined(separator: "\n"))
   }
