@@ -54,6 +54,9 @@ let package = Package(
     // The schemas of the three vocabularies, carried in the program.
     .target(name: "CSchemas"),
 
+    // The template of the report, carried in the program.
+    .target(name: "CReportTemplate"),
+
     // Shared vocabulary and support.
     module("SurveyModel"),
     module("Numerics"),
@@ -89,8 +92,11 @@ let package = Package(
     module("Assessment", ["SurveyModel", "Numerics"]),
     module(
       "Reporting",
-      ["SurveyModel", "DelimitedText", "Templates"],
-      resources: ["report.mustache", "decisions.mustache"].map { .embedInCode("Templates/\($0)") }),
+      [
+        "SurveyModel", "DelimitedText", "Documents", "Pictures", "Templates", "XML",
+        "CReportTemplate",
+      ],
+      exclude: ["wording.xml", "page.mustache", "style.css"].map { "Template/\($0)" }),
     module(
       "Export", ["SurveyModel", "DelimitedText", "StatisticalFiles", "XML"],
       resources: ["check.R", "weighting.R", "figures.R", "replicates.R", "check.py"].map {
@@ -172,7 +178,10 @@ let package = Package(
     tests("EstimationTests", ["SurveyModel", "Numerics", "Weighting", "Estimation"]),
     tests("PublishedTests", ["SurveyModel", "Numerics", "Weighting", "Estimation"]),
     tests("AssessmentTests", ["Assessment", "Numerics", "SurveyModel"]),
-    tests("ReportingTests", ["GoldenFiles", "Reporting", "SurveyModel"], exclude: ["Golden"]),
+    tests(
+      "ReportingTests",
+      ["Documents", "GoldenFiles", "Pictures", "Reporting", "SurveyModel", "XML"],
+      exclude: ["Golden"]),
     tests(
       "FormsTests",
       [
@@ -186,7 +195,10 @@ let package = Package(
       exclude: ["Golden"]),
     tests(
       "PipelineTests",
-      ["Pipeline", "Ingestion", "Questionnaires", "SurveyModel", "Weighting"]),
+      [
+        "Documents", "GoldenFiles", "Ingestion", "Pipeline", "Questionnaires", "Reporting",
+        "SurveyModel", "Weighting",
+      ]),
     tests(
       "CommandTests", ["GoldenFiles", "sipas", "Storage", "SurveyModel", "XML"], exclude: ["Golden"]
     ),

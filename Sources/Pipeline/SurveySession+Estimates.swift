@@ -126,6 +126,14 @@ extension SurveySession {
     }
   }
 
+  /// How the answers to every item are spread, for the reports.
+  func answerDistributions() throws(RunStopped) -> [AnswerDistribution] {
+    guard let weighted, let estimates else { preconditionFailure("estimate before reporting") }
+    return answerShares(
+      of: itemColumns(try responses()), questionnaire: survey.questionnaire,
+      weights: weighted.weights, estimates: estimates)
+  }
+
   private var estimationSettings: EstimationSettings {
     EstimationSettings(
       interval: survey.definition.interval, level: survey.definition.level,

@@ -135,6 +135,7 @@ package final class SurveySession {
       interviewIDs: interviewIDs, change: change, rankings: rankings,
       decompositions: decompositions, joint: joint, decisions: decided?.decisions ?? [],
       excluded: decided?.excluded ?? 0, decisionEffects: effects, quality: quality,
+      answers: try answerDistributions(), weightHistograms: weighted.histograms,
       register: planRegister)
   }
 

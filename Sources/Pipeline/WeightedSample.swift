@@ -44,6 +44,9 @@ struct WeightedSample {
     steps = inputs
     self.findings = all
   }
+
+  /// How the weights of every step are spread.
+  var histograms: [WeightHistogram] { weights.steps.map { WeightHistogram(of: $0.weights) } }
 }
 
 /// A step of the survey file with the data it needs.

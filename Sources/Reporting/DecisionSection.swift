@@ -12,10 +12,9 @@ struct EffectRow {
   let effectCells: [EffectCell]
 }
 
-/// The decisions over the interviews, and what each did to the indices.
+/// The decisions over the interviews, and what each did to the indices, for the terminal.
 struct DecisionSection {
   let decisionsTitle: String
-  let decisionsNote: String
   let hasEffectTable: Bool
   let stepHead: String
   let sampleHead: String
@@ -31,11 +30,9 @@ struct DecisionSection {
     let figures =
       [(MeasureKind.overall, index.id)] + run.questionnaire.factors.map { (.factor, $0.id) }
     decisionsTitle = texts.decisionsTitle
-    decisionsNote = texts.decisionsNote(
-      isJoined: steps.contains { $0.decisions.count > 1 })
     hasEffectTable = steps.count > 1
-    stepHead = texts.pick("Mẫu", "Sample")
-    sampleHead = texts.pick("Số phiếu", "Interviews")
+    stepHead = texts.words["column.sample"]
+    sampleHead = texts.words["column.interviews"]
     effectHeads = figures.map { names.name(of: $0.0, id: $0.1) }
     var rows: [EffectRow] = []
     for (number, step) in steps.enumerated() {
@@ -51,7 +48,7 @@ struct DecisionSection {
     if let raw = steps.first, let published = steps.last, steps.count > 2 {
       rows.append(
         EffectRow(
-          effectStep: texts.pick("Công bố, so với mọi phiếu", "Published, against all interviews"),
+          effectStep: texts.words["term.published-against-all"],
           effectSample: texts.numbers.whole(published.interviews),
           effectCells: figures.map { kind, id in
             EffectCell(published, since: raw, kind, id, index: index, texts: texts)
@@ -116,22 +113,11 @@ extension DecisionStep {
 }
 
 extension Texts {
-  var decisionsTitle: String {
-    pick("Quyết định về phiếu và tác động", "Decisions over interviews, and their effects")
-  }
+  var decisionsTitle: String { words["title.decisions"] }
 
   func decisionsNote(isJoined: Bool) -> String {
-    var text = pick(
-      "Sau mỗi quyết định, mẫu được gia quyền và ước lượng lại; chênh lệch (điểm) so với dòng "
-        + "trên tính từ số chưa làm tròn. Câu trả lời gốc vẫn nguyên trong kho.",
-      "After each decision the sample is weighted and estimated anew; differences from the row "
-        + "above are in points, before rounding. The answers as they came in stay in the store.")
-    if isJoined {
-      text += " "
-      text += pick(
-        "Các quyết định sau cùng được gộp thành một dòng.", "The last decisions share one row.")
-    }
-    return text
+    let note = words["note.decisions"]
+    return isJoined ? note + " " + words["note.decisions-joined"] : note
   }
 
   func step(_ step: DecisionStep, of decisions: [Decision]) -> String {

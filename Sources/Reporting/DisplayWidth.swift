@@ -84,7 +84,11 @@ private func picture(of scalar: Unicode.Scalar) -> Unicode.Scalar? {
   switch scalar.value {
   case 0x00...0x1F: Unicode.Scalar(0x2400 + scalar.value)
   case 0x7F: "\u{2421}"
-  case 0x80...0x9F, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069, 0x2028, 0x2029: "\u{FFFD}"
+  case 0x80...0x9F, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069, 0x2028, 0x2029,
+    0xFDD0...0xFDEF:
+    "\u{FFFD}"
+  // U+FFFE, U+FFFF and their like at the end of every plane are no characters.
+  case let value where value & 0xFFFE == 0xFFFE: "\u{FFFD}"
   default: nil
   }
 }

@@ -15,9 +15,18 @@ enum FootnoteKind: CaseIterable {
 
   /// The footnote of an estimate; `nil` for one that is read like the others.
   init?(_ estimate: Estimate) {
-    switch (estimate.flag, estimate.flagReason) {
+    self.init(estimate.flag, estimate.flagReason, isComplete: estimate.isComplete)
+  }
+
+  /// The footnote of a distribution: that of its question.
+  init?(_ distribution: AnswerDistribution) {
+    self.init(distribution.flag, distribution.flagReason, isComplete: true)
+  }
+
+  private init?(_ flag: EstimateFlag?, _ reason: FlagReason?, isComplete: Bool) {
+    switch (flag, reason) {
     case (nil, _):
-      if estimate.isComplete { return nil }
+      if isComplete { return nil }
       self = .incomplete
     case (_, .complementary?): self = .complementary
     case (_, .effectiveNumber?): self = .effectiveNumber
@@ -37,15 +46,18 @@ struct Footnote {
   let footnoteText: String
 }
 
-/// The footnotes that some estimate shown on the page needs, lettered from `a`.
+/// The footnotes that some figure of the report needs, lettered from `a`.
 struct Footnotes {
   private let letters: [FootnoteKind: String]
   let lines: [Footnote]
 
   init(_ run: RunResult, texts: Texts) {
     var used: Set<FootnoteKind> = []
-    for estimate in run.estimates.estimates where estimate.kind != .item {
+    for estimate in run.estimates.estimates {
       if let kind = FootnoteKind(estimate) { used.insert(kind) }
+    }
+    for distribution in run.answers {
+      if let kind = FootnoteKind(distribution) { used.insert(kind) }
     }
     let kinds = FootnoteKind.allCases.filter { used.contains($0) }
     let alphabet = "abcdefghij".map { String($0) }
@@ -61,5 +73,9 @@ struct Footnotes {
   /// The letter of an estimate, or nothing.
   func letter(of estimate: Estimate) -> String {
     FootnoteKind(estimate).flatMap { letters[$0] } ?? ""
+  }
+
+  func letter(of distribution: AnswerDistribution) -> String {
+    FootnoteKind(distribution).flatMap { letters[$0] } ?? ""
   }
 }

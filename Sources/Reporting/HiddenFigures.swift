@@ -70,6 +70,7 @@ extension Publishable {
 extension Estimate: Publishable {}
 extension ChangeEstimate: Publishable {}
 extension DecompositionPart: Publishable {}
+extension AnswerDistribution: Publishable {}
 
 extension Decomposition {
   /// Per part: whether reports for people leave its numbers out.

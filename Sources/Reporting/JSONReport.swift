@@ -41,7 +41,8 @@ package func jsonReport(_ result: RunResult) -> [UInt8] {
     "minimum_respondents": .integer(survey.minimumRespondents),
     "responses": counts(result.counts, excluded: result.excluded),
     "batches": .array(result.batches.map(batch)),
-    "weights": weights(result.weights),
+    "weights": weights(result.weights, result.weightHistograms),
+    "answers": .array(result.answers.map(jsonAnswers)),
     "estimates": .array(estimates.estimates.map(estimate)),
     "targets": .array(result.targets.map(target)),
     "change": jsonChange(result), "rankings": .array(result.rankings.map(jsonRanking)),
@@ -89,7 +90,7 @@ private func batch(_ batch: BatchSummary) -> JSONValue {
   ])
 }
 
-private func weights(_ steps: [WeightStep]) -> JSONValue {
+private func weights(_ steps: [WeightStep], _ histograms: [WeightHistogram]) -> JSONValue {
   var members = diagnostics(steps.last?.diagnostics)
   members["steps"] = .array(
     steps.indices.map { number in
@@ -107,6 +108,7 @@ private func weights(_ steps: [WeightStep]) -> JSONValue {
         ? .null
         : side(steps[number - 1].diagnostics, error: step.maximumRelativeErrorBefore)
       members["after"] = side(step.diagnostics, error: step.maximumRelativeError)
+      members["histogram"] = number < histograms.count ? jsonHistogram(histograms[number]) : .null
       return .object(members)
     })
   return .object(members)

@@ -21,7 +21,7 @@ package struct NumberStyle: Sendable, Hashable {
     self.language = language
   }
 
-  private var decimalMark: String { language == .vi ? "," : "." }
+  package var decimalMark: String { language == .vi ? "," : "." }
   private var groupMark: String { language == .vi ? "." : "," }
 
   /// A number with a fixed number of decimal places, rounded half up.
@@ -43,11 +43,16 @@ package struct NumberStyle: Sendable, Hashable {
   ///     exact(86.4756, places: 2)  // 86,4756
   package func exact(_ value: Double?, places: Int) -> String {
     guard let value, value.isFinite else { return Self.missing }
+    return decimal(value, places: Self.places(ofExact: value, atLeast: places))
+  }
+
+  /// The decimals that ``exact(_:places:)`` writes.
+  package static func places(ofExact value: Double, atLeast places: Int) -> Int {
     var needed = places
     while needed < 6, (roundedHalfUp(value, places: needed) - value).magnitude > 1e-9 {
       needed += 1
     }
-    return decimal(value, places: needed)
+    return needed
   }
 
   /// A whole number with marks between the thousands.

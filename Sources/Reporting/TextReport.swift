@@ -45,7 +45,7 @@ package func textReport(_ result: RunResult, options: TextReportOptions) -> Stri
     lines.append("")
     paragraph(attainment.tally)
     if waiting > 0 { paragraph(texts.waitingTargets(waiting)) }
-    let parts = ContributionTables(
+    let parts = LowestParts(
       run: result, texts: texts, names: MeasureNames(result, language: options.language))
     for row in attainment.rows {
       if let pull = parts.pullsMost(row) { paragraph(pull) }
@@ -123,7 +123,11 @@ private func indexTable(
   _ result: RunResult, texts: Texts, options: TextReportOptions
 ) -> [String] {
   let names = MeasureNames(result, language: options.language)
-  let rows = EstimateTables(run: result, texts: texts, names: names).indexRows()
+  let index = result.questionnaire.index
+  let measures =
+    [(MeasureKind.overall, index.id)]
+    + result.questionnaire.factors.map { (.factor, $0.id) }
+  let estimates = measures.compactMap { result.estimates.estimate(of: $0.0, id: $0.1) }
   let table = TextTable(
     columns: [
       .init(title: texts.columnIndex, isFlexible: true),
@@ -131,8 +135,12 @@ private func indexTable(
       .init(title: texts.columnInterval(level: result.survey.level), alignment: .right),
       .init(title: texts.respondentsTitle, alignment: .right),
     ],
-    rows: rows.map {
-      [$0.indexLabel, $0.indexResult, $0.indexInterval, $0.indexRespondents].map(printable)
+    rows: estimates.map { estimate in
+      let text = EstimateText(estimate, index: index, texts: texts)
+      return [
+        names.name(of: estimate.kind, id: estimate.id), text.value, text.interval,
+        texts.numbers.whole(estimate.respondents),
+      ].map(printable)
     })
   return table.lines(width: options.width)
 }

@@ -4,7 +4,7 @@ internal import SurveyModel
 extension Texts {
   // MARK: Targets
 
-  var columnProbability: String { pick("Xác suất đạt", "Probability met") }
+  var columnProbability: String { words["column.probability"] }
 
   /// A probability in whole percent, never as the certainty that no survey gives.
   func probability(_ value: Double?) -> String {
@@ -16,44 +16,34 @@ extension Texts {
 
   func progress(_ progress: Progress) -> String {
     switch progress {
-    case .metOrExceeded: pick("đạt hoặc vượt", "met or exceeded")
-    case .improving: pick("đang cải thiện", "improving")
-    case .littleOrNoChange:
-      pick("ít hoặc chưa thấy thay đổi", "little or no detectable change")
-    case .gettingWorse: pick("xấu đi", "getting worse")
+    case .metOrExceeded: words["progress.met-or-exceeded"]
+    case .improving: words["progress.improving"]
+    case .littleOrNoChange: words["progress.little-change"]
+    case .gettingWorse: words["progress.getting-worse"]
     }
   }
 
   // MARK: Contributions
 
-  var contributionsTitle: String {
-    pick("Điều gì kéo chỉ số xuống", "What pulls the indices down")
-  }
-  var contributionsNote: String {
-    pick(
-      "Khoảng cách từ kết quả đến mục tiêu được chia hết cho từng câu hỏi và từng nhóm; số âm là kéo "
-        + "xuống. “Chưa phân biệt được với 0”: khoảng tin cậy của phần đóng góp (sau dấu ±) chứa số 0. "
-        + "Bảng chỉ nêu các phần kéo xuống nhiều nhất; đầy đủ ở tệp contributions.csv.",
-      "The distance from the result to the target is shared out in full among questions and groups; "
-        + "a negative part pulls down. “Not distinguishable from 0”: the interval of "
-        + "the part (after ±) holds 0. The tables show the parts that pull down most; all are in "
-        + "contributions.csv.")
-  }
+  var contributionsTitle: String { words["title.contributions"] }
+  var contributionsNote: String { words["note.contributions"] }
   func contributionsBy(_ variables: [String]) -> String {
-    if variables.isEmpty { return pick("Theo câu hỏi", "By question") }
+    if variables.isEmpty { return words["title.parts-by-question"] }
     let list = variables.map { lowercasedFirst($0) }.joined(separator: " × ")
-    return pick("Theo \(list)", "By \(list)")
+    return words("title.parts-by", ["groups": list])
   }
-  var moreParts: String { pick("Theo các nhóm khác", "By other groups") }
-  var part: String { pick("Phần", "Part") }
-  var figureOfPart: String { pick("Kết quả của phần", "Result of the part") }
-  var contribution: String { pick("Đóng góp (điểm)", "Contribution (points)") }
-  var reading: String { pick("Đọc là", "Reading") }
-  var effect: String { pick("Do", "Through") }
-  var outsideDomains: String {
-    pick("Người không thuộc nhóm nào", "Respondents in none of the groups")
+  var moreParts: String { words["title.more-parts"] }
+  var part: String { words["column.part"] }
+  var figureOfPart: String { words["column.figure-of-part"] }
+  var contribution: String { words["column.contribution"] }
+  var reading: String { words["column.reading"] }
+  var effect: String { words["column.effect"] }
+  var outsideDomains: String { words["term.outside-domains"] }
+  var hiddenPart: String { words["term.hidden-part"] }
+
+  var indistinguishable: String {
+    pick("chưa phân biệt được với 0", "not distinguishable from 0")
   }
-  var hiddenPart: String { pick("không công bố", "not published") }
 
   /// What a contribution with its interval says, in words.
   func reading(of contribution: Double, halfWidth: Double?) -> String {
@@ -61,7 +51,7 @@ extension Texts {
       return pick("không rõ sai số", "error unknown")
     }
     guard contribution.magnitude > half else {
-      return pick("chưa phân biệt được với 0", "not distinguishable from 0")
+      return indistinguishable
     }
     return contribution < 0 ? pick("kéo xuống", "pulls down") : pick("kéo lên", "pulls up")
   }
@@ -92,7 +82,7 @@ extension Texts {
   // MARK: Change
 
   func changeTitle(year: Int) -> String {
-    pick("Thay đổi so với cuộc khảo sát năm \(year)", "Change since the survey of \(year)")
+    words("title.change", ["year": "\(year)"])
   }
   func changeNote(_ change: ChangeTable) -> String {
     let shared = numbers.whole(change.commonPSUs)
@@ -105,14 +95,12 @@ extension Texts {
         "The samples are independent; the errors of both count.")
   }
   func changePartsTitle(_ index: String, _ by: String) -> String {
-    pick("\(index): thay đổi đến từ đâu. \(by)", "\(index): where the change comes from. \(by)")
+    words("title.change-parts", ["index": index, "by": by])
   }
-  var before: String { pick("Trước", "Before") }
-  var now: String { pick("Nay", "Now") }
-  var change: String { pick("Thay đổi (điểm)", "Change (points)") }
-  var smallestDetectable: String {
-    pick("Thay đổi nhỏ nhất nhận ra được", "Smallest detectable change")
-  }
+  var before: String { words["column.before"] }
+  var now: String { words["column.now"] }
+  var change: String { words["column.change"] }
+  var smallestDetectable: String { words["column.detectable"] }
 
   /// What a change with its two-sided p-value says, in words.
   func reading(ofChange difference: Double, pValue: Double?) -> String {
@@ -127,26 +115,18 @@ extension Texts {
 
   // MARK: Ranks
 
-  var ranksTitle: String { pick("Thứ hạng", "Ranks") }
+  var ranksTitle: String { words["title.ranks"] }
   func ranksTitle(_ index: String, by variables: [String]) -> String {
     let list = variables.map { lowercasedFirst($0) }.joined(separator: " × ")
-    return pick("\(index): thứ hạng theo \(list)", "\(index): ranks by \(list)")
+    return words("title.ranks-by", ["index": index, "groups": list])
   }
   func ranksNote(level: Double) -> String {
-    pick(
-      "Khoảng hạng: thứ hạng thật của mọi đơn vị cùng nằm trong khoảng của mình với độ tin cậy "
-        + "\(levelText(level)). Các đơn vị cùng một nhóm thì không phân biệt được. Thứ hạng của các "
-        + "chỉ số thành phần ở tệp rankings.csv.",
-      "Range of ranks: the true ranks of all units lie in their ranges together with "
-        + "\(levelText(level)) confidence. Units of one group cannot be told apart. The ranks of the "
-        + "sub-indices are in rankings.csv.")
+    words("note.ranks", ["level": levelText(level)])
   }
-  var rank: String { pick("Hạng", "Rank") }
-  var rankRange: String { pick("Khoảng hạng", "Range of ranks") }
-  var rankGroup: String { pick("Nhóm", "Group") }
-  var differenceFromWhole: String {
-    pick("So với toàn bộ (điểm)", "Against the whole (points)")
-  }
+  var rank: String { words["column.rank"] }
+  var rankRange: String { words["column.rank-range"] }
+  var rankGroup: String { words["column.rank-group"] }
+  var differenceFromWhole: String { words["column.from-whole"] }
 
   func rankGroup(_ number: Int, _ units: [String]) -> String {
     let list = units.joined(separator: ", ")

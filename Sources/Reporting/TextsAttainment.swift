@@ -1,11 +1,9 @@
 internal import SurveyModel
 
 extension Texts {
-  var titleOfAttainment: String {
-    pick("Kết quả thực hiện mục tiêu", "Attainment of the targets")
-  }
-  var columnIndex: String { pick("Chỉ số", "Index") }
-  var columnBaseline: String { pick("Năm gốc", "Baseline") }
+  var titleOfAttainment: String { words["title.targets"] }
+  var columnIndex: String { words["column.index"] }
+  var columnBaseline: String { words["column.baseline"] }
 
   /// The column's title with the year, where all targets compare with one year.
   func columnBaseline(of results: [TargetResult]) -> String {
@@ -13,15 +11,15 @@ extension Texts {
     guard let year = years.first, years.allSatisfy({ $0 == year }) else { return columnBaseline }
     return "\(columnBaseline) \(year)"
   }
-  var columnTarget: String { pick("Mục tiêu", "Target") }
-  var columnResult: String { pick("Kết quả", "Result") }
-  var columnDifference: String { pick("Chênh lệch (điểm)", "Difference (points)") }
-  var columnVerdict: String { pick("Đánh giá", "Verdict") }
-  var columnLead: String { pick("Cơ quan chủ trì", "Lead agency") }
-  var columnDue: String { pick("Thời hạn", "Deadline") }
+  var columnTarget: String { words["column.target"] }
+  var columnResult: String { words["column.result"] }
+  var columnDifference: String { words["column.difference"] }
+  var columnVerdict: String { words["column.verdict"] }
+  var columnLead: String { words["column.lead"] }
+  var columnDue: String { words["column.due"] }
 
   func columnInterval(level: Double) -> String {
-    pick("Khoảng tin cậy \(levelText(level))", "\(levelText(level)) interval")
+    words("column.interval", ["level": levelText(level)])
   }
 
   func levelText(_ level: Double) -> String {
@@ -31,16 +29,16 @@ extension Texts {
 
   func verdict(_ verdict: Verdict) -> String {
     switch verdict {
-    case .met: pick("Đạt", "Met")
-    case .notMet: pick("Không đạt", "Not met")
-    case .noData: pick("Chưa có dữ liệu", "No data yet")
+    case .met: words["verdict.met"]
+    case .notMet: words["verdict.not-met"]
+    case .noData: words["verdict.no-data"]
     }
   }
 
   func confidence(_ confidence: Confidence) -> String {
     switch confidence {
-    case .certain: pick("chắc chắn", "certain")
-    case .uncertain: pick("chưa chắc chắn", "uncertain")
+    case .certain: words["verdict.certain"]
+    case .uncertain: words["verdict.uncertain"]
     }
   }
 
@@ -204,13 +202,7 @@ extension Texts {
         + "“\(lowercasedFirst(verdict(row.result.verdict)))”.")
   }
 
-  var otherReadingChangesNothing: String {
-    pick(
-      "Cách hiểu còn lại của “tăng ít nhất … %” (điểm phần trăm hay phần trăm tương đối) không làm "
-        + "thay đổi kết luận nào.",
-      "The other reading of “raise by at least … %” (percentage points or relative percent) "
-        + "changes no verdict.")
-  }
+  var otherReadingChangesNothing: String { words["note.other-reading"] }
 
   private func readingOf(_ unit: IncreaseUnit) -> String {
     switch unit {
@@ -221,12 +213,7 @@ extension Texts {
 
   /// What certain and uncertain mean, below the table.
   var confidenceNote: String {
-    let coverage = levelText(0.95)
-    return pick(
-      "“Chắc chắn”: giới hạn tin cậy một phía \(coverage) nằm cùng phía với kết quả so với mục tiêu. "
-        + "“Chưa chắc chắn”: chênh lệch có thể chỉ do chọn mẫu.",
-      "“Certain”: the one-sided \(coverage) confidence bound lies on the same side of the target as "
-        + "the result. “Uncertain”: the difference may come from sampling alone.")
+    words("note.confidence", ["level": levelText(0.95)])
   }
 
   func tally(met: Int, notMet: Int, noData: Int) -> String {
@@ -244,15 +231,11 @@ extension Texts {
         + "see the report.")
   }
 
-  var noTargets: String {
-    pick(
-      "Cuộc khảo sát này không kèm kế hoạch có mục tiêu.",
-      "No plan with targets goes with this survey.")
-  }
+  var noTargets: String { words["note.no-targets"] }
 
   // MARK: Overall and synthetic marking
 
-  var overallIndex: String { pick("Chỉ số hài lòng chung", "Overall satisfaction index") }
+  var overallIndex: String { words["measure.overall"] }
 
   func respondents(_ count: Int) -> String {
     let number = numbers.whole(count)
@@ -262,17 +245,11 @@ extension Texts {
   func syntheticBanner(responses: Bool, baseline: Bool) -> String {
     switch (responses, baseline) {
     case (true, true):
-      pick(
-        "DỮ LIỆU MÔ PHỎNG (synthetic): cả phiếu trả lời và số liệu năm gốc đều không phải số liệu thật.",
-        "SYNTHETIC DATA: both the responses and the baseline figures are simulated, not real.")
+      words["banner.synthetic-all"]
     case (true, false):
-      pick(
-        "DỮ LIỆU MÔ PHỎNG (synthetic): phiếu trả lời được tạo để minh họa, không phải kết quả khảo sát thật.",
-        "SYNTHETIC DATA: the responses are simulated for illustration, not real survey results.")
+      words["banner.synthetic-responses"]
     default:
-      pick(
-        "SỐ LIỆU NĂM GỐC MÔ PHỎNG (synthetic): mức so sánh không phải số liệu thật.",
-        "SYNTHETIC BASELINE: the figures compared with are simulated, not real.")
+      words["banner.synthetic-baseline"]
     }
   }
 }

@@ -1,15 +1,11 @@
 internal import SurveyModel
 
 extension Texts {
-  var checksTitle: String { pick("Kiểm tra phiếu", "Checks of the interviews") }
-  var checksNote: String {
-    pick(
-      "Phiếu được nêu ra là để người giám sát xem lại; không phiếu nào tự bị loại khỏi kết quả.",
-      "What is flagged is for a supervisor to look at; no interview leaves the results by itself.")
-  }
-  var ruleTitle: String { pick("Quy tắc", "Rule") }
-  var flagged: String { pick("Cần xem", "Flagged") }
-  var threshold: String { pick("So sánh thế nào", "What is compared") }
+  var checksTitle: String { words["title.checks"] }
+  var checksNote: String { words["note.checks"] }
+  var ruleTitle: String { words["column.rule"] }
+  var flagged: String { words["column.flagged"] }
+  var threshold: String { words["column.compared"] }
   var moreInFiles: String {
     pick("dùng --output hoặc --format csv để xem tất cả", "use --output or --format csv for all")
   }

@@ -13,20 +13,20 @@ extension Texts {
     let index = run.questionnaire.index
     let used = UsedMethods(run)
     var points = [
-      point(pick("Câu hỏi", "Questions"), itemMethod(run.questionnaire), used.item),
+      point(words["method.items"], itemMethod(run.questionnaire), used.item),
       point(
-        pick("Chỉ số thành phần", "Sub-indices"), factorMethod(index.factor), used.factor),
-      point(pick("Chỉ số chung", "Overall index"), overallMethod(index.overall), used.overall),
-      point(pick("Chọn mẫu", "Sample"), sampleMethod(run), used.sample),
+        words["method.factors"], factorMethod(index.factor), used.factor),
+      point(words["method.overall"], overallMethod(index.overall), used.overall),
+      point(words["method.sample"], sampleMethod(run), used.sample),
       point(weightsTitle, weightMethod(run.weights), used.weighting),
-      point(pick("Sai số chọn mẫu", "Sampling error"), varianceMethod(run), used.variance),
-      point(pick("Khoảng tin cậy", "Intervals"), intervalMethod(run.survey), used.interval),
+      point(words["method.variance"], varianceMethod(run), used.variance),
+      point(words["method.intervals"], intervalMethod(run.survey), used.interval),
       point(
-        pick("Hệ số thiết kế", "Design effects"), designEffectMethod(), used.designEffects),
+        words["method.design-effects"], designEffectMethod(), used.designEffects),
       point(
-        pick("Làm tròn và kết luận", "Rounding and verdict"),
+        words["method.rounding"],
         roundingMethod(places: index.places), used.targets),
-      point(pick("Công bố", "Publication"), publicationMethod(run), used.publication),
+      point(words["method.publication"], publicationMethod(run), used.publication),
     ]
     if let change = run.change {
       points.append(point(changeTitle(year: change.year), changeMethod(change), used.change))

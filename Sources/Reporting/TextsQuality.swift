@@ -1,7 +1,7 @@
 internal import SurveyModel
 
 extension Texts {
-  var dataQuality: String { pick("Chất lượng dữ liệu", "Data quality") }
+  var dataQuality: String { words["title.quality"] }
 
   /// The balance that always holds: every row that was read went to one of three places.
   func counts(_ counts: ImportCounts, excluded: Int = 0) -> String {
@@ -25,12 +25,12 @@ extension Texts {
     return text
   }
 
-  var read: String { pick("Đã đọc", "Read") }
-  var accepted: String { pick("Tiếp nhận", "Accepted") }
-  var rejected: String { pick("Loại", "Rejected") }
-  var duplicate: String { pick("Trùng", "Duplicate") }
-  var file: String { pick("Tệp", "File") }
-  var encoding: String { pick("Mã ký tự", "Encoding") }
+  var read: String { words["column.read"] }
+  var accepted: String { words["column.accepted"] }
+  var rejected: String { words["column.rejected"] }
+  var duplicate: String { words["column.duplicate"] }
+  var file: String { words["column.file"] }
+  var encoding: String { words["column.encoding"] }
   var delimiter: String { pick("Dấu phân cách", "Delimiter") }
   var wasUndone: String { pick("đã rút khỏi kết quả", "taken out") }
 
@@ -64,28 +64,20 @@ extension Texts {
     return text
   }
 
-  var filesTitle: String { pick("Tệp phiếu trả lời", "Response files") }
-  var reasonsTitle: String { pick("Lý do loại phiếu", "Why interviews were rejected") }
-  var reason: String { pick("Lý do", "Reason") }
-  var rows: String { pick("Số dòng", "Rows") }
-  var reasonsNote: String {
-    pick(
-      "Một dòng có thể có nhiều lý do; từng dòng ở tệp rejects.csv.",
-      "A row may have several reasons; every row is in rejects.csv.")
-  }
-  var findingsTitle: String { pick("Điều cần lưu ý", "Findings") }
+  var filesTitle: String { words["title.files"] }
+  var reasonsTitle: String { words["title.reasons"] }
+  var reason: String { words["column.reason"] }
+  var rows: String { words["column.rows"] }
+  var reasonsNote: String { words["note.reasons"] }
+  var findingsTitle: String { words["title.findings"] }
 
   // MARK: Weights
 
-  var weightsTitle: String { pick("Trọng số", "Weights") }
-  var errorBefore: String {
-    pick("Lệch lớn nhất so với dân số, trước", "Largest margin error before")
-  }
-  var errorAfter: String { pick("Sau", "After") }
-  var ratiosTitle: String {
-    pick("Trọng số mới / cũ", "New over old weight")
-  }
-  var limitedTitle: String { pick("Chạm giới hạn", "At a limit") }
+  var weightsTitle: String { words["title.weights"] }
+  var errorBefore: String { words["column.error-before"] }
+  var errorAfter: String { words["column.error-after"] }
+  var ratiosTitle: String { words["column.ratios"] }
+  var limitedTitle: String { words["column.limited"] }
 
   /// The error of a margin in percent; what is left by rounding is said to be as good as none.
   func relativeError(_ error: Double) -> String {
@@ -99,13 +91,13 @@ extension Texts {
     numbers.decimal(step.smallestRatio, places: 3) + " – "
       + numbers.decimal(step.largestRatio, places: 3)
   }
-  var step: String { pick("Bước", "Step") }
-  var sum: String { pick("Tổng", "Sum") }
-  var minimum: String { pick("Nhỏ nhất", "Minimum") }
-  var maximum: String { pick("Lớn nhất", "Maximum") }
-  var kishDesignEffect: String { pick("Hệ số thiết kế Kish", "Kish design effect") }
-  var effectiveCount: String { pick("Cỡ mẫu hiệu dụng", "Effective sample size") }
-  var iterations: String { pick("Số vòng lặp", "Rounds") }
+  var step: String { words["column.step"] }
+  var sum: String { words["column.sum"] }
+  var minimum: String { words["column.minimum"] }
+  var maximum: String { words["column.maximum"] }
+  var kishDesignEffect: String { words["column.kish"] }
+  var effectiveCount: String { words["column.effective"] }
+  var iterations: String { words["column.rounds"] }
 
   func stepName(_ step: WeightStep) -> String {
     switch step.kind {
@@ -120,9 +112,9 @@ extension Texts {
 
   // MARK: Reproducing
 
-  var inputsTitle: String { pick("Tệp đầu vào và phiên bản", "Inputs and version") }
-  var version: String { pick("Phiên bản chương trình", "Program version") }
-  var generated: String { pick("Thời điểm lập báo cáo (UTC)", "Generated (UTC)") }
+  var inputsTitle: String { words["title.inputs"] }
+  var version: String { words["term.version"] }
+  var generated: String { words["term.generated"] }
 }
 
 extension WeightStep {

@@ -60,6 +60,10 @@ package struct RunResult: Sendable {
   package var decompositions: [Decomposition]
   /// All figures of the whole population with their joint covariance.
   package var joint: JointEstimates?
+  /// Of every item, in the order of the questionnaire.
+  package var answers: [AnswerDistribution]
+  /// One for each of `weights`; empty where they were not made.
+  package var weightHistograms: [WeightHistogram]
   /// What the checks of the interviews found; ids and interviewers in it are for staff.
   package var quality: QualityReport?
   package var rejects: [StoredReject]
@@ -85,6 +89,7 @@ package struct RunResult: Sendable {
     change: ChangeTable? = nil, rankings: [Ranking] = [], decompositions: [Decomposition] = [],
     joint: JointEstimates? = nil, decisions: [Decision] = [], excluded: Int = 0,
     decisionEffects: DecisionEffects? = nil, quality: QualityReport? = nil,
+    answers: [AnswerDistribution] = [], weightHistograms: [WeightHistogram] = [],
     register: AttainmentRegister? = nil
   ) {
     self.survey = survey
@@ -109,6 +114,8 @@ package struct RunResult: Sendable {
     self.excluded = excluded
     self.decisionEffects = decisionEffects
     self.quality = quality
+    self.answers = answers
+    self.weightHistograms = weightHistograms
     self.register = register
   }
 }

@@ -1,3 +1,4 @@
+import Documents
 import Foundation
 import SurveyModel
 import Testing
@@ -16,13 +17,13 @@ struct AgreementTests {
     return "\(parts[0]).\(fraction)\(String(repeating: "0", count: places - fraction.count))"
   }
 
-  @Test func `each row of the terminal and the page shows the figures of the results`() throws {
+  @Test func `each row of the terminal and the report shows the figures of the results`() throws {
     let run = TinyRun.result()
     let json = try parsedJSON(jsonReport(run))
     let targets = try #require(json["targets"] as? [[String: Any]])
     let text = textReport(run, options: TextReportOptions(language: .en, width: 200))
-    let page = String(decoding: try htmlReport(run, language: .en), as: UTF8.self)
-    let pageRows = page.components(separatedBy: "<tr role=\"row\">")
+    let report = reportDocument(run, template: .standard, language: .en)
+    let rows = try #require(report.table("attainment-table")).rows.map(\.shownText)
     var compared = 0
     for target in targets {
       let id = try #require(target["id"] as? String)
@@ -33,7 +34,7 @@ struct AgreementTests {
       else { continue }
       let line = try #require(
         text.split(separator: "\n").first { $0.hasPrefix("\(id) ") }.map(String.init))
-      let row = try #require(pageRows.first { $0.contains(">\(id). ") })
+      let row = try #require(rows.first { $0.hasPrefix("\(id). ") })
       let halfWidth = try Self.rounded((interval[1] - interval[0]) / 2)
       for shown in [line, row] {
         #expect(shown.contains("\(try Self.rounded(estimate))%"))
@@ -44,10 +45,7 @@ struct AgreementTests {
       #expect(line.contains("± \(halfWidth)"))
       #expect(row.contains("\(try Self.rounded(interval[0])) – \(try Self.rounded(interval[1]))"))
       let probability = try #require(target["probability_met"] as? Double)
-      #expect(
-        row.contains(
-          ">\(Texts(.en).probability(probability))<".replacing("> ", with: "&gt; ")
-            .replacing(">< ", with: ">&lt; ")))
+      #expect(row.contains("|\(Texts(.en).probability(probability))|"))
       #expect(target["published"] as? Double == Double(try Self.rounded(estimate)))
       compared += 1
     }
@@ -80,21 +78,19 @@ struct AgreementTests {
     }
   }
 
-  @Test func `the page shows every district with the figures of the results`() throws {
+  @Test func `the report shows every district with the figures of the results`() throws {
     let run = TinyRun.result()
-    let page = String(decoding: try htmlReport(run, language: .en), as: UTF8.self)
-    let start = try #require(page.range(of: "id=\"domains-1\"")?.upperBound)
+    let report = reportDocument(run, template: .standard, language: .en)
+    let table = try #require(report.table("domains-1"))
     for district in TinyRun.districts {
-      let row = try #require(
-        page[start...].split(separator: "\n").first {
-          $0.contains("<th scope=\"row\">\(district.1)</th>")
-        })
+      let cells = try #require(table.rows.first { $0[0].text == district.1 })
+      let row = cells.shownText
       let domain = [DomainTerm(variable: "district", code: district.0)]
       let shown = run.estimates.estimates.filter { $0.domain == domain && $0.flag == nil }
       for estimate in shown {
         #expect(row.contains(try Self.rounded(try #require(estimate.value))))
       }
-      if shown.isEmpty { #expect(row.contains("<sup>a</sup>") || row.contains("<sup>b</sup>")) }
+      if shown.isEmpty { #expect(cells[1...6].allSatisfy { ["a", "b"].contains($0.footnote) }) }
     }
   }
 }

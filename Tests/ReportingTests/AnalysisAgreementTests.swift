@@ -1,3 +1,4 @@
+import Documents
 import Foundation
 import SurveyModel
 import Testing
@@ -131,39 +132,40 @@ struct AnalysisAgreementTests {
     }
   }
 
-  @Test func thePageTellsChangeRanksAndContributionsOfTheResults() throws {
-    let run = TinyRun.result()
-    let page = String(decoding: try htmlReport(run, language: .en), as: UTF8.self)
-    let lines = page.split(separator: "\n").map(String.init)
-    func row(_ label: String, holding other: String) throws -> String {
-      try #require(
-        lines.first { $0.contains("<th scope=\"row\">\(label)</th>") && $0.contains(other) })
+  @Test func theReportTellsChangeRanksAndContributionsOfTheResults() throws {
+    let report = reportDocument(TinyRun.result(), template: .standard, language: .en)
+    func row(_ label: String, of table: String) throws -> String {
+      let rows = try #require(report.table(table)).rows
+      return try #require(rows.first { $0[0].text == label }).shownText
     }
     // 88.00 − 90.40 over two questions, its half interval of 0.5.
-    let item = try row("R1. Question R1", holding: "88.00")
-    #expect(item.contains("−1.20 (±\u{A0}0.50)") && item.contains("pulls down"))
-    let doubtful = try row("R2. Question R2", holding: "88.50")
+    let item = try row("R1. Question R1", of: "parts-4-1")
+    #expect(item.contains("|88.00|−1.20 ±\u{A0}0.50|pulls down|"))
+    let doubtful = try row("R2. Question R2", of: "parts-4-1")
     #expect(doubtful.contains("−0.95") && doubtful.contains("not distinguishable from 0"))
-    let change = try row("Access to services", holding: "clearly up")
-    #expect(change.contains("+2.25") && change.contains("84.85%") && change.contains("87.10%"))
-    #expect(change.contains("+0.75 – +3.75"))
-    let rank = try row("Huyện Chư Prông", holding: ">1–3<")
-    #expect(rank.contains("89.25%") && rank.contains("+1.42 (not distinguishable)"))
-    #expect(page.contains("Group 2, cannot be told apart: "))
-    #expect(page.contains("Not ranked: Huyện Krông Pa."))
+    let change = try row("Access to services", of: "change-table")
+    #expect(change.contains("|84.85%|87.10%|+2.25 +0.75 – +3.75|clearly up|"))
+    let rank = try row("Huyện Chư Prông", of: "ranks-1-table")
+    #expect(rank.contains("|1|89.25%|1–3|1|+1.42 not distinguishable|"))
+    let text = report.plainText
+    #expect(text.contains("Group 2, cannot be told apart: "))
+    #expect(text.contains("Not ranked: Huyện Krông Pa."))
   }
 
   @Test func onlyQuestionsAndTheFirstDomainsAreShownUnfolded() throws {
     var run = TinyRun.result()
-    let page = String(decoding: try htmlReport(run, language: .en), as: UTF8.self)
-    #expect(!page.contains("<details>"))
+    func folded() throws -> [String] {
+      let report = reportDocument(run, template: .standard, language: .en)
+      let section = try #require(report.sections.first { $0.id == "contributions" })
+      return section.blocks.flatMap { block -> [String] in
+        guard case .more(_, let blocks) = block else { return [] }
+        return blocks.flatMap(\.tables).map { "\($0.id) \($0.title)" }
+      }
+    }
+    #expect(try folded().isEmpty)
     run.decompositions.append(run.decompositions[1])
     run.decompositions[2].variables = ["gender"]
-    let folded = String(decoding: try htmlReport(run, language: .en), as: UTF8.self)
-    let start = try #require(folded.range(of: "<details>")?.lowerBound)
-    let end = try #require(folded.range(of: "</details>")?.lowerBound)
-    #expect(folded[start..<end].contains("By gender"))
-    #expect(folded[start..<end].contains("id=\"parts-4-3\""))
+    #expect(try folded() == ["parts-4-3 Results: by gender"])
   }
 
   @Test func probabilitiesAreNeverCertain() {

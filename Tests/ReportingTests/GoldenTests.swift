@@ -13,12 +13,6 @@ struct GoldenTests {
     try expectGolden(Array(text.utf8), "attainment.\(language.rawValue).txt")
   }
 
-  @Test(arguments: Language.allCases)
-  func `the page is the one a person has looked at`(language: Language) throws {
-    let page = try htmlReport(TinyRun.result(), language: language)
-    try expectGolden(page, "report.\(language.rawValue).html")
-  }
-
   @Test func `results json is unchanged`() throws {
     try expectGolden(jsonReport(TinyRun.result()), "results.json")
   }

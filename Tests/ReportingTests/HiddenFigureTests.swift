@@ -9,6 +9,7 @@ struct HiddenFigureTests {
       jsonReport(run), changeCSV(run, language: .en), rankingsCSV(run, language: .en),
       contributionsCSV(run, language: .en), covarianceCSV(run),
       try htmlReport(run, language: .en),
+      Array(reportDocument(run, template: .standard, language: .en).plainText.utf8),
       Array(textReport(run, options: TextReportOptions(language: .en, width: 300)).utf8),
     ]
     return files.compactMap { $0 }.map { String(decoding: $0, as: UTF8.self) }

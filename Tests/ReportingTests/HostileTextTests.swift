@@ -61,17 +61,19 @@ struct HostileTextTests {
     #expect(page.contains("&lt;script&gt;"))
     // The template's own marks in a text are text, not instructions.
     #expect(page.contains("{{language}}"))
-    #expect(!page.contains("alert('x')") && !page.contains("\"&amp;{{language}}"))
+    #expect(page.contains("&lt;script&gt;alert('x')&lt;/script&gt;"))
   }
 
   @Test func `the page asks the network for nothing`() throws {
     for language in Language.allCases {
       let page = String(
         decoding: try htmlReport(TinyRun.result(), language: language), as: UTF8.self)
+      // Links to other places of the page, and the name that makes the page XML.
+      let inert = page.replacing("href=\"#", with: "").replacing(/"http:\/\/www\.w3\.org\/[^"]*"/, with: "")
       for mark in ["http:", "https:", "src=", "href=", "url(", "@import", "<script", "<link"] {
-        #expect(!page.contains(mark), "\(mark)")
+        #expect(!inert.contains(mark), "\(mark)")
       }
-      #expect(page.contains("<html lang=\"\(language.rawValue)\">"))
+      #expect(page.contains("lang=\"\(language.rawValue)\""))
     }
   }
 

@@ -9,6 +9,12 @@ func parsedJSON(_ bytes: [UInt8]) throws -> [String: Any] {
   return try #require(value as? [String: Any])
 }
 
+/// The text without the coordinates of pictures, which may be any number; what pictures tell stands
+/// in their title and description.
+func withoutDrawings(_ page: String) -> String {
+  page.replacing(/<(path|line|circle|rect|polyline|polygon|text)\b[^>]*>/, with: "")
+}
+
 struct JSONReportTests {
   /// The keys of the results contract; more may be added, none may go.
   @Test func `every key of the contract is there, null where there is nothing`() throws {
@@ -123,7 +129,7 @@ struct JSONReportTests {
       try htmlReport(run, language: .en),
       Array(textReport(run, options: TextReportOptions(language: .en)).utf8),
     ].map { String(decoding: $0, as: UTF8.self) }
-    for output in outputs {
+    for output in outputs.map(withoutDrawings) {
       for hidden in ["77.12", "71.12", "72.12", "73.12", "74.12", "± 0.50"] {
         #expect(!output.contains(hidden), "\(hidden)")
       }
@@ -150,6 +156,8 @@ struct JSONReportTests {
       try htmlReport(run, language: .en),
       Array(textReport(run, options: TextReportOptions(language: .en)).utf8),
     ].map { String(decoding: $0, as: UTF8.self) }
-    for output in people { #expect(!output.contains("77.12") && !output.contains("71.12")) }
+    for output in people.map(withoutDrawings) {
+      #expect(!output.contains("77.12") && !output.contains("71.12"))
+    }
   }
 }

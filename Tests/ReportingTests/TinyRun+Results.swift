@@ -74,6 +74,14 @@ extension TinyRun {
         document: "1320/KH-UBND", date: "2021-09-14", issuer: "UBND tỉnh Gia Lai",
         status: "official")
     ],
+    baselines: [
+      Baseline(
+        year: 2020, source: "628/QĐ-BNV",
+        values: [
+          BaselineValue(measure: "access", value: 84.78),
+          BaselineValue(measure: "results", value: 90.40),
+        ])
+    ],
     figures: [
       EnteredFigure(
         id: "sipas-rank", unit: "rank",

@@ -17,7 +17,8 @@ enum TinyRun {
         ("samples/plan.xml", String(repeating: "2b", count: 32)),
       ],
       interviewIDs: interviewIDs, change: change, rankings: rankings,
-      decompositions: decompositions, joint: joint)
+      decompositions: decompositions, joint: joint, answers: answers,
+      weightHistograms: weightHistograms, register: register)
   }
 
   static let synthetic = SourceDocument(
