@@ -69,6 +69,7 @@ let package = Package(
     module("JSONText", ["DelimitedText"]),
     module("Pictures"),
     module("Documents", ["Pictures", "SurveyModel"]),
+    module("WordDocuments", ["Archives", "Documents", "Pictures", "SurveyModel", "XML"]),
     module("StatisticalFiles", ["CReadStat", "SurveyModel"]),
 
     // The stages, in the order the data flows. None imports another.
@@ -190,6 +191,9 @@ let package = Package(
       ],
       exclude: ["Golden"]),
     tests("TemplatesTests", ["Templates"]),
+    tests(
+      "WordDocumentsTests",
+      ["Archives", "Documents", "Pictures", "SurveyModel", "WordDocuments", "XML"]),
     tests(
       "ExportTests", ["Export", "GoldenFiles", "StatisticalFiles", "SurveyModel", "XML"],
       exclude: ["Golden"]),
