@@ -51,7 +51,7 @@ let package = Package(
       name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CReadStat", providers: [.apt(["libreadstat-dev"])]),  // StatisticalFiles
 
-    // The schemas of the three vocabularies, carried in the program.
+    // The schemas of the four vocabularies, carried in the program.
     .target(name: "CSchemas"),
 
     // The template of the report, carried in the program.

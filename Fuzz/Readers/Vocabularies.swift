@@ -27,6 +27,12 @@ extension FuzzedReader {
     return faults(of: loaded.value, loaded.findings)
   }
 
+  /// A template of reports, with its schema and rules.
+  static let reportSettings = FuzzedReader("report-settings") { bytes in
+    let loaded = readReportSettings(bytes, file: "report.xml")
+    return faults(of: loaded.value, loaded.findings)
+  }
+
   /// The text of an asked-when condition.
   static let condition = FuzzedReader("condition") { bytes in
     var text: [UInt8] = []

@@ -11,6 +11,9 @@ static const unsigned char survey[] = {
 static const unsigned char plan[] = {
 #embed "../../questionnaires/schema/plan.xsd"
 };
+static const unsigned char report[] = {
+#embed "../../questionnaires/schema/report.xsd"
+};
 static const unsigned char xml[] = {
 #embed "../../questionnaires/schema/xml.xsd"
 };
@@ -28,6 +31,11 @@ const unsigned char *sipas_survey_xsd(size_t *length) {
 const unsigned char *sipas_plan_xsd(size_t *length) {
   *length = sizeof plan;
   return plan;
+}
+
+const unsigned char *sipas_report_xsd(size_t *length) {
+  *length = sizeof report;
+  return report;
 }
 
 const unsigned char *sipas_xml_xsd(size_t *length) {

@@ -9,6 +9,7 @@ import Ingestion
 import Interchange
 import Quality
 import Questionnaires
+import Reporting
 import Simulation
 import Spreadsheets
 import StatisticalFiles
@@ -38,6 +39,7 @@ package func errorsPage() -> String {
     ),
     ("Số liệu nhập và đánh giá · Entered figures and judgements", FigureCodes.all),
     ("Mục tiêu · Targets", AssessmentCodes.all),
+    ("Mẫu báo cáo · Report templates", ReportingCodes.all),
     ("Xuất dữ liệu · Export", ExportCodes.all),
     ("Biểu mẫu của chương trình khác · Forms of other programs", InterchangeCodes.all),
     ("Mẫu phiếu · Forms", FormsCodes.all),

@@ -1,11 +1,11 @@
 package import SurveyModel
 
-/// Findings common to the three vocabularies.
+/// Findings common to the vocabularies.
 package enum FileCode {
   static let vocabularyUnknown = FindingCode(
     "file.vocabulary.unknown", .error,
-    vi: "Tệp XML không phải phiếu hỏi, khảo sát hay kế hoạch.",
-    en: "The XML file is not a questionnaire, a survey or a plan.")
+    vi: "Tệp XML không phải phiếu hỏi, khảo sát, kế hoạch hay mẫu báo cáo.",
+    en: "The XML file is not a questionnaire, a survey, a plan or a report template.")
   static let languageUnsupported = FindingCode(
     "file.language.unsupported", .warning,
     vi: "Ngôn ngữ ngoài vi và en không được dùng.",

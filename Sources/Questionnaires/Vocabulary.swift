@@ -2,11 +2,12 @@ import CSchemas
 package import SurveyModel
 import XML
 
-/// The three vocabularies of the product.
+/// The vocabularies of the product.
 package enum Vocabulary: String, Sendable, Hashable, CaseIterable {
   case questionnaire
   case survey
   case plan
+  case report
 
   /// The namespace, for example `urn:sipas:survey:1`.
   package var namespace: String { "urn:sipas:\(rawValue):1" }
@@ -17,6 +18,7 @@ package enum Vocabulary: String, Sendable, Hashable, CaseIterable {
     case .questionnaire: LocalizedText(vi: "phiếu hỏi", en: "questionnaire")
     case .survey: LocalizedText(vi: "khảo sát", en: "survey")
     case .plan: LocalizedText(vi: "kế hoạch", en: "plan")
+    case .report: LocalizedText(vi: "mẫu báo cáo", en: "report template")
     }
   }
 
@@ -42,6 +44,7 @@ package enum Vocabulary: String, Sendable, Hashable, CaseIterable {
     case .questionnaire: Self.embedded(sipas_questionnaire_xsd)
     case .survey: Self.embedded(sipas_survey_xsd)
     case .plan: Self.embedded(sipas_plan_xsd)
+    case .report: Self.embedded(sipas_report_xsd)
     }
   }
 
@@ -87,8 +90,8 @@ private func unknownVocabulary(_ root: XMLElement) -> Finding {
   return Finding(
     FileCode.vocabularyUnknown, at: root.place,
     message: LocalizedText(
-      vi: "tệp XML này không phải phiếu hỏi, khảo sát hay kế hoạch",
-      en: "this XML file is not a questionnaire, a survey or a plan"),
+      vi: "tệp XML này không phải phiếu hỏi, khảo sát, kế hoạch hay mẫu báo cáo",
+      en: "this XML file is not a questionnaire, a survey, a plan or a report template"),
     found: LocalizedText(vi: "<\(root.name)>", en: "<\(root.name)>"),
     expected: LocalizedText(vi: expected, en: expected),
     remedy: nearest.map {
@@ -99,7 +102,7 @@ private func unknownVocabulary(_ root: XMLElement) -> Finding {
     subject: root.name)
 }
 
-/// Checks one file of any of the three vocabularies, for `sipas check`.
+/// Checks one file of any vocabulary, for `sipas check`.
 ///
 /// A survey is checked together with the questionnaire, plan, mapping and population files it names;
 /// a mapping file by itself.
@@ -110,6 +113,7 @@ package func checkFile(at path: String) -> [Finding] {
   case .survey where detected.root?.name == "mapping": return checkMappingFile(at: path)
   case .survey: return readCampaign(at: path).findings
   case .plan: return readPlan(at: path).findings
+  case .report: return readReportSettings(at: path).findings
   case nil: return detected.findings
   }
 }

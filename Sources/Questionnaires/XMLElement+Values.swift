@@ -28,19 +28,23 @@ extension XMLElement {
   var label: LocalizedText { texts("label") }
 
   /// Each note by itself: a Vietnamese text with the English one that follows it.
-  var notes: [LocalizedText] {
-    var notes: [LocalizedText] = []
-    for child in children(named: "note") {
+  var notes: [LocalizedText] { pairedTexts("note") }
+
+  /// The texts of the children of one name that may stand several times: each a Vietnamese text with
+  /// the English one that follows it.
+  func pairedTexts(_ name: String) -> [LocalizedText] {
+    var texts: [LocalizedText] = []
+    for child in children(named: name) {
       let phrase = child.phrase
       switch child.textLanguage {
-      case .en where notes.last?.en == nil && notes.last != nil:
-        notes[notes.count - 1].en = phrase
-      case .en: notes.append(LocalizedText(en: phrase))
-      case .vi: notes.append(LocalizedText(vi: phrase))
+      case .en where texts.last?.en == nil && texts.last != nil:
+        texts[texts.count - 1].en = phrase
+      case .en: texts.append(LocalizedText(en: phrase))
+      case .vi: texts.append(LocalizedText(vi: phrase))
       case nil: break
       }
     }
-    return notes
+    return texts
   }
 
   /// Vietnamese when nothing is said; `nil` for a language the product does not speak.

@@ -6,7 +6,7 @@ package enum XMLFindingCode {
     "xml.file.missing", .error, vi: "Không tìm thấy tệp.", en: "The file does not exist.")
   static let fileUnreadable = FindingCode(
     "xml.file.unreadable", .error, vi: "Không đọc được tệp.", en: "The file cannot be read.")
-  static let fileTooLarge = FindingCode(
+  package static let fileTooLarge = FindingCode(
     "xml.file.too-large", .error, vi: "Tệp XML quá lớn.", en: "The XML file is too large.")
   static let fileEmpty = FindingCode(
     "xml.file.empty", .error, vi: "Tệp trống.", en: "The file is empty.")

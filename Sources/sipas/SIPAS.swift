@@ -19,7 +19,7 @@ struct SIPAS: ParsableCommand {
       EstimateCommand.self,
       AssessCommand.self, ReportCommand.self, PlanSampleCommand.self, ExportCommand.self,
       SimulateCommand.self, QuestionnaireCommand.self, DemoCommand.self, FormCommand.self,
-      KeyCommand.self, FiguresCommand.self, RegisterCommand.self,
+      KeyCommand.self, FiguresCommand.self, RegisterCommand.self, TemplateCommand.self,
       GenerateDocsCommand.self,
     ])
 

@@ -33,7 +33,7 @@ func checkReferences(_ root: XMLElement, file: String) -> [Finding] {
   }
 }
 
-private func addressFinding(_ attribute: XMLAttribute) -> Finding {
+func addressFinding(_ attribute: XMLAttribute) -> Finding {
   Finding(
     FileCode.referenceIsAddress, at: attribute.valuePlace,
     message: LocalizedText(

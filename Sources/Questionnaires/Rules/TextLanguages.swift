@@ -21,11 +21,13 @@ func checkLanguages(_ root: XMLElement) -> [Finding] {
   return findings
 }
 
-/// Reports a label or title that stands twice in one language.
-func checkRepeatedTexts(_ root: XMLElement) -> [Finding] {
+/// Reports a text of these names, else a label or title, that stands twice in one language.
+func checkRepeatedTexts(
+  _ root: XMLElement, named names: [String] = ["label", "title"]
+) -> [Finding] {
   var findings: [Finding] = []
   visit(root) { element in
-    for name in ["label", "title"] {
+    for name in names {
       var first: [Language: XMLElement] = [:]
       for child in element.children(named: name) {
         guard let language = child.textLanguage else { continue }

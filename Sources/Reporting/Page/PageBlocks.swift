@@ -92,8 +92,9 @@ struct PageBlocks {
     html.markup("</\(element)>\n")
   }
 
-  /// The drawing twice, for a wide and a narrow surface, of which the style shows one: letters stay
-  /// readable on a phone. A picture of many rows is drawn once and scrolls.
+  /// The drawing twice, for a wide and a narrow surface, of which the style shows one.
+  ///
+  /// So letters stay readable on a phone. A picture of many rows is drawn once and scrolls.
   private mutating func write(_ picture: DocumentPicture) {
     let chart = picture.chart
     let id = identifiers.unique(chart.id)

@@ -101,8 +101,12 @@ extension PageBlocks {
         }
         html.markup(Self.classes(of: cell, position, column))
         html.markup(">")
-        write(cell, isLeading: isLeading && !isHead)
+        // On a phone the head of the column stands left of everything the cell holds.
+        if isLeading && !isHead { html.markup("<span>") }
+        writeText(of: cell)
         writeMark(cell.footnote, linksAll: linksAll, notes: &notes)
+        writeDetail(of: cell)
+        if isLeading && !isHead { html.markup("</span>") }
         html.markup(isHead ? "</th>" : "</td>")
       }
       html.markup("</tr>\n")
@@ -110,9 +114,7 @@ extension PageBlocks {
     html.markup("</tbody>\n")
   }
 
-  private mutating func write(_ cell: Cell, isLeading: Bool) {
-    // On a phone the head of the column stands left of everything the cell holds.
-    if isLeading { html.markup("<span>") }
+  private mutating func writeText(of cell: Cell) {
     let mark = cell.mark.isEmpty ? cell.standing.mark : cell.mark
     if !mark.isEmpty {
       html.markup("<span aria-hidden=\"true\">")
@@ -124,12 +126,13 @@ extension PageBlocks {
     } else {
       html.text(cell.text)
     }
-    if !cell.detail.isEmpty {
-      html.markup(" <span class=\"sub\">")
-      html.text(cell.detail)
-      html.markup("</span>")
-    }
-    if isLeading { html.markup("</span>") }
+  }
+
+  private mutating func writeDetail(of cell: Cell) {
+    guard !cell.detail.isEmpty else { return }
+    html.markup(" <span class=\"sub\">")
+    html.text(cell.detail)
+    html.markup("</span>")
   }
 
   /// The letter of a footnote, leading to its text.

@@ -5,7 +5,8 @@ import SurveyModel
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Kiểm tra tệp phiếu hỏi, khảo sát, kế hoạch · validate any of the three vocabularies",
+    abstract:
+      "Kiểm tra phiếu hỏi, khảo sát, kế hoạch, mẫu báo cáo · validate any of the vocabularies",
     discussion: "Im lặng và thoát 0 khi không có lỗi; in mọi lỗi và thoát 65 khi có · silent and 0 "
       + "when there is no fault, every fault and 65 otherwise.")
 
