@@ -34,14 +34,18 @@ package struct ReportingForms: Sendable, Hashable {
 package struct ReportOutline: Sendable, Hashable {
   package var id: String
   package var label: LocalizedText
+  /// What the report is about, for its head; empty where the label says it.
+  package var abstract: LocalizedText
   package var notes: [LocalizedText]
   package var items: [OutlineItem]
 
   package init(
-    id: String, label: LocalizedText, notes: [LocalizedText] = [], items: [OutlineItem] = []
+    id: String, label: LocalizedText, abstract: LocalizedText = LocalizedText(),
+    notes: [LocalizedText] = [], items: [OutlineItem] = []
   ) {
     self.id = id
     self.label = label
+    self.abstract = abstract
     self.notes = notes
     self.items = items
   }

@@ -4,17 +4,21 @@ package struct StatisticalForm: Sendable, Hashable {
   /// Where it stands: `Phụ lục II`.
   package var section: String
   package var label: LocalizedText
+  /// The line below the name: to which report it belongs.
+  package var subtitle: LocalizedText
   package var notes: [LocalizedText]
   package var columns: [FormColumn]
   package var rows: [FormRow]
 
   package init(
-    id: String, section: String = "", label: LocalizedText, notes: [LocalizedText] = [],
+    id: String, section: String = "", label: LocalizedText,
+    subtitle: LocalizedText = LocalizedText(), notes: [LocalizedText] = [],
     columns: [FormColumn], rows: [FormRow]
   ) {
     self.id = id
     self.section = section
     self.label = label
+    self.subtitle = subtitle
     self.notes = notes
     self.columns = columns
     self.rows = rows
