@@ -145,7 +145,8 @@ package func registerCSV(
   language: Language
 ) -> [UInt8] {
   let areas = Dictionary(
-    register.areas.map { ($0.id, $0.label.text(in: language)) }, uniquingKeysWith: { one, _ in one })
+    register.areas.map { ($0.id, $0.label.text(in: language)) }, uniquingKeysWith: { one, _ in one }
+  )
   var writer = CSVWriter(guardsFormulas: true)
   writer.append(
     texts: [

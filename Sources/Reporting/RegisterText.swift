@@ -94,7 +94,8 @@ private func pointsText(
   var lines = [
     texts.pick(
       "Điểm mất \(number(points.lost)) trên \(number(points.standard)) điểm chuẩn, dễ lấy lại trước:",
-      "\(number(points.lost)) of \(number(points.standard)) points lost, cheapest to win back first:")
+      "\(number(points.lost)) of \(number(points.standard)) points lost, cheapest to win back first:"
+    )
   ]
   let shown = withoutBinaryNoise(points.losses.reduce(0) { $0 + $1.lost })
   if withoutBinaryNoise(points.lost) != shown {
@@ -121,7 +122,8 @@ private func pointsText(
       if let distance = loss.distance {
         notes.append(
           texts.pick(
-            "còn \(number(distance)) điểm phần trăm", "\(number(distance)) percentage points to go"))
+            "còn \(number(distance)) điểm phần trăm", "\(number(distance)) percentage points to go")
+        )
       }
       if loss.points.isAssumed {
         notes.append(texts.pick("cách tính điểm là giả định", "conversion assumed"))
@@ -152,7 +154,8 @@ extension Texts {
     guard check.isDisagreement else {
       return pick(
         "\(check.target): mất \(stated) điểm, \(parts) chỉ mất \(sum); \(gap) điểm không có dòng nào.",
-        "\(check.target): \(stated) points lost, \(parts) lost \(sum); no row has the other \(gap).")
+        "\(check.target): \(stated) points lost, \(parts) lost \(sum); no row has the other \(gap)."
+      )
     }
     let quantity =
       check.quantity == .lost ? pick("điểm mất", "points lost") : pick("điểm", "score")

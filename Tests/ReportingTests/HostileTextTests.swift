@@ -69,7 +69,8 @@ struct HostileTextTests {
       let page = String(
         decoding: try htmlReport(TinyRun.result(), language: language), as: UTF8.self)
       // Links to other places of the page, and the name that makes the page XML.
-      let inert = page.replacing("href=\"#", with: "").replacing(/"http:\/\/www\.w3\.org\/[^"]*"/, with: "")
+      let inert = page.replacing("href=\"#", with: "").replacing(
+        /"http:\/\/www\.w3\.org\/[^"]*"/, with: "")
       for mark in ["http:", "https:", "src=", "href=", "url(", "@import", "<script", "<link"] {
         #expect(!inert.contains(mark), "\(mark)")
       }

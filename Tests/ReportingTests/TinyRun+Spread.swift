@@ -47,7 +47,7 @@ extension TinyRun {
     let measured = targets.prefix(5).map { result in
       RegisterRow(
         id: result.target.id, label: LocalizedText(vi: "Chỉ số"),
-        measure: result.target.measure.name,
+        measure: result.target.measure?.name,
         kind: "increase", rule: "increase", status: result.verdict == .met ? .met : .notMet,
         statusYear: 2021, lead: result.target.lead)
     }

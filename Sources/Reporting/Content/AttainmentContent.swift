@@ -109,7 +109,8 @@ extension ReportContent {
     guard let estimate = result.estimate, let threshold = result.threshold,
       let difference = result.difference
     else { return nil }
-    let isAbove = (estimate - threshold - difference).magnitude
+    let isAbove =
+      (estimate - threshold - difference).magnitude
       <= (threshold - estimate - difference).magnitude
     return isAbove ? .difference(of: 3, less: 2) : .difference(of: 2, less: 3)
   }
