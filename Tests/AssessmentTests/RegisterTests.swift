@@ -38,9 +38,10 @@ struct RegisterTests {
     #expect(row.years.map(\.threshold) == [nil, 82, 84, 86])
     #expect(row.years.map(\.result) == [81.5, 82, 83.5, nil])
     #expect(row.years.map(\.verdict) == [nil, .met, .notMet, .noData])
-    #expect(row.years.map(\.origin).prefix(3) == [
-      .baseline(source: "628/QĐ-BNV"), .survey("s-2021"), .survey("s-2022"),
-    ])
+    #expect(
+      row.years.map(\.origin).prefix(3) == [
+        .baseline(source: "628/QĐ-BNV"), .survey("s-2021"), .survey("s-2022"),
+      ])
     #expect(row.years[1].comparison == .atLeast && row.years[1].standardError == 0.5)
     #expect((row.status, row.statusYear) == (.notMet, 2022))
     #expect(row.rule == "minimum 2021=82 2022=84 2023=86")
@@ -140,7 +141,8 @@ struct RegisterTests {
     let label = LocalizedText(vi: "Số x")
     #expect(step([]) == .enterFigure(id: "x", label: label, year: 2021))
     #expect(step([(2021, 5, "a")]) == .enterFigure(id: "x", label: label, year: 2022))
-    #expect(step([(2021, 5, "a"), (2022, 4, "b")]) == .task(agency: "Sở Nội vụ", text: "việc của sở"))
+    #expect(
+      step([(2021, 5, "a"), (2022, 4, "b")]) == .task(agency: "Sở Nội vụ", text: "việc của sở"))
     #expect(step([(2021, 5, "a"), (2022, 5, "b")]) == nil)
   }
 

@@ -91,7 +91,7 @@ struct FigureTests {
       """)
     #expect(
       Self.places(findings) == [
-        "12:15 figures.cell.blank", "13:1 figures.cell.blank", "2:1 figures.name.unknown",
+        "12:16 figures.cell.blank", "13:1 figures.cell.blank", "2:1 figures.name.unknown",
         "3:12 figures.value.percent-range", "4:7 figures.year.unreadable",
         "5:11 figures.value.not-whole", "6:11 figures.rank.beyond",
         "6:1 figures.row.repeated", "7:11 figures.value.too-small", "7:1 figures.row.repeated",

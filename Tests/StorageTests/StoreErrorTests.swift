@@ -10,6 +10,7 @@ struct StoreErrorTests {
     .locked(path: "s"), .diskFull(path: "s"), .corrupted(path: "s", detail: "d"),
     .inputOutput(path: "s", reason: "r"), .unknownSurvey(path: "s", survey: "x"),
     .changedMeanwhile(path: "s", survey: "x"),
+    .figuresChangedMeanwhile(path: "s", plan: "p"),
     .alreadyImported(path: "s", batch: 1, file: "f", importedAt: "t"),
     .unknownBatch(path: "s", batch: 1), .alreadyUndone(path: "s", batch: 1, at: "t"),
     .codeNotInList(path: "s", field: "A1", code: "7", batch: 1, file: "f"),

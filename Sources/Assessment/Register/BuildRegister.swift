@@ -18,7 +18,8 @@ package import SurveyModel
 /// - Complexity: Linear in the targets times their years, and in the estimates for each of them.
 package func attainmentRegister(_ input: RegisterInput) -> AttainmentRegister {
   let rows = input.plan.targets.map { RowBuilder(target: $0, input: input).row() }
-  let years = Set(rows.flatMap { row in row.years.map(\.year) + [row.baseline?.year].compactMap { $0 } })
+  let years = Set(
+    rows.flatMap { row in row.years.map(\.year) + [row.baseline?.year].compactMap { $0 } })
   return AttainmentRegister(
     plan: input.plan.id, title: input.plan.title, year: input.year, day: input.day,
     years: years.sorted(), areas: input.plan.areas, rows: rows,

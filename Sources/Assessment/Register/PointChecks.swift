@@ -36,7 +36,8 @@ func pointChecks(_ tree: PointsTree) -> [PointCheck] {
     if isSame {
       checks.append(
         check(
-          node, .assessed, [counted], stated: stated, recomputed: other, isComplete: true, in: tree))
+          node, .assessed, [counted], stated: stated, recomputed: other, isComplete: true, in: tree)
+      )
     } else if let lost = tree.lost(node), let otherLost = tree.lost(counted) {
       checks.append(
         check(

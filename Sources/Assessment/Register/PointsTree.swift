@@ -59,7 +59,8 @@ struct PointsTree {
     let singles = families.map(\.members).filter { $0.count == 1 }.flatMap { $0 }
     for single in singles {
       let standard = nodes[single].points.standard
-      let family = nodes[single].parts.isEmpty
+      let family =
+        nodes[single].parts.isEmpty
         ? series.first { members in
           withoutBinaryNoise(members.reduce(0) { $0 + nodes[$1].points.standard }) == standard
         } : nil

@@ -188,6 +188,10 @@ private struct FigureCheck {
     plan.isStanding(figure: figure.id)
       || plan.figureNeeds(inReview: year).contains { $0.figure == figure.id && $0.year == year }
       || figure.values.contains { $0.year == year }
+      || plan.baselines.contains { baseline in
+        baseline.year == year
+          && baseline.values.contains { $0.measure == "figure:\(figure.id)" }
+      }
   }
 }
 
