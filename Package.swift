@@ -122,7 +122,7 @@ let package = Package(
         "SurveyModel", "DelimitedText", "Questionnaires", "Archives", "Spreadsheets",
         "StatisticalFiles", "WorkbookWriting", "Ingestion", "Storage", "Quality", "Weighting",
         "Estimation", "Assessment", "Reporting", "Export", "Simulation", "Interchange", "Forms",
-        "Comparison",
+        "Comparison", "Documents", "WordDocuments",
       ]),
     .executableTarget(
       name: "sipas",

@@ -58,7 +58,8 @@ private func item(_ element: XMLElement) -> OutlineItem {
 private func form(_ element: XMLElement) -> StatisticalForm {
   StatisticalForm(
     id: element.word("id") ?? "", section: element.word("section") ?? "", label: element.label,
-    subtitle: element.texts("subtitle"), notes: element.notes, columns: element.children(named: "column").map(column),
+    subtitle: element.texts("subtitle"), notes: element.notes,
+    columns: element.children(named: "column").map(column),
     rows: element.children(named: "row").map(row))
 }
 

@@ -19,7 +19,8 @@ package func formDocument(
 ) -> Document {
   let texts = Texts(template.wording(language))
   let content = ReportContent(run, texts: texts)
-  let title = [forms.outline?.label, forms.title].compactMap { $0 }
+  let title =
+    [forms.outline?.label, forms.title].compactMap { $0 }
     .map { $0.text(in: language) }.first { !$0.isEmpty } ?? forms.id
   let abstract = forms.outline?.abstract.text(in: language) ?? ""
   var letterhead = template.letterhead(language, abstract: abstract.isEmpty ? title : abstract)

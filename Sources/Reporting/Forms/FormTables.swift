@@ -57,7 +57,8 @@ extension FormContent {
       case .code: return Cell(row.code, isStrong: row.kind == .heading)
       case .label:
         let label = row.label.text(in: language)
-        return Cell(isBlank && label.isEmpty ? FormValues.room : label, isStrong: row.kind == .heading)
+        return Cell(
+          isBlank && label.isEmpty ? FormValues.room : label, isStrong: row.kind == .heading)
       case .unit: return Cell(unit(of: row))
       case .value: return isBlank ? Cell(FormValues.room) : value(of: row, column)
       case .note: return Cell(sources(of: row, in: form).joined(separator: "; "))

@@ -3,7 +3,8 @@ internal import SurveyModel
 /// The words of reporting forms: what surrounds the words of the document itself.
 extension Texts {
   var formStanding: String {
-    pick("Tình trạng điền (bỏ mục này trước khi gửi)", "What is filled in (take out before sending)")
+    pick(
+      "Tình trạng điền (bỏ mục này trước khi gửi)", "What is filled in (take out before sending)")
   }
   var formAgency: String { pick("TÊN CƠ QUAN, ĐƠN VỊ", "NAME OF AGENCY OR UNIT") }
   var reportingAgency: String {

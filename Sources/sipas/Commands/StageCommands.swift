@@ -71,7 +71,7 @@ struct AssessCommand: ParsableCommand {
   var format: OutputFormat = .text
 
   func run() throws {
-    let result = try resultFromStore(options)
+    let (_, result) = try resultFromStore(options)
     switch format {
     case .text:
       printResult(
@@ -92,8 +92,19 @@ struct ReportCommand: ParsableCommand {
   @Option(help: "Thư mục ghi báo cáo · folder for the reports")
   var output: String
 
+  @Flag(
+    help: "Điền đề cương và biểu mẫu của <forms> · fill in the outline and forms of <forms>")
+  var form = false
+
   func run() throws {
-    let result = try resultFromStore(options)
+    let (session, result) = try resultFromStore(options)
+    if form {
+      let paths = try stoppingInWords(options.common.lang) {
+        try session.reportForms(result, to: output, language: options.common.lang)
+      }
+      for path in paths { printError(path) }
+      return
+    }
     try stoppingInWords(options.common.lang) {
       try writeReportFolder(result, to: output, language: options.common.lang)
     }
@@ -101,7 +112,9 @@ struct ReportCommand: ParsableCommand {
 }
 
 /// Weights, estimates and verdicts of what the store holds, without importing.
-private func resultFromStore(_ options: SurveyOptions) throws -> RunResult {
+private func resultFromStore(
+  _ options: SurveyOptions
+) throws -> (session: SurveySession, result: RunResult) {
   let session = try options.session()
   let result = try stoppingInWords(options.common.lang) { () throws -> RunResult in
     try session.checkQuality(isWhole: false)
@@ -111,5 +124,5 @@ private func resultFromStore(_ options: SurveyOptions) throws -> RunResult {
     return try session.result()
   }
   printFindings(result.findings, language: options.common.lang)
-  return result
+  return (session, result)
 }
