@@ -19,11 +19,9 @@ package func formDocument(
 ) -> Document {
   let texts = Texts(template.wording(language))
   let content = ReportContent(run, texts: texts)
-  let title =
-    [forms.outline?.label, forms.title].compactMap { $0 }
-    .map { $0.text(in: language) }.first { !$0.isEmpty } ?? forms.id
-  let abstract = forms.outline?.abstract.text(in: language) ?? ""
-  var letterhead = template.letterhead(language, abstract: abstract.isEmpty ? title : abstract)
+  let titles = [forms.outline?.abstract, forms.outline?.label, forms.title].compactMap { $0 }
+  let title = titles.map { $0.text(in: language) }.first { !$0.isEmpty } ?? forms.id
+  var letterhead = template.letterhead(language, abstract: title)
   if letterhead.issuer.isEmpty { letterhead.issuer = texts.formAgency }
   if letterhead.symbol.isEmpty { letterhead.symbol = "/BC-……" }
   return Document(
@@ -33,7 +31,7 @@ package func formDocument(
     sections: FormContent(forms, content, agency: letterhead.issuer).sections,
     imprint: [
       "\(texts.version): sipas \(run.version)", "\(texts.generated): \(run.generated)",
-    ])
+    ], hasOwnNumbers: true)
 }
 
 /// What the sections of a filled form are made from.
@@ -60,7 +58,7 @@ struct FormContent {
   }
 
   /// Dotted room for a paragraph.
-  static let line = String(repeating: "…", count: 60)
+  static let line = String(repeating: "…", count: 38)
 
   // MARK: Outline
 

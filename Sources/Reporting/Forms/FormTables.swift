@@ -103,7 +103,7 @@ extension FormContent {
   // MARK: What is filled in
 
   func standingSection() -> DocumentSection {
-    var blocks: [Block] = []
+    var blocks: [Block] = [.paragraph(Paragraph(texts.formsOf(forms)))]
     let areas = tallies()
     let whole = areas.reduce(into: FormTally()) { whole, area in
       whole.filled += area.tally.filled

@@ -15,8 +15,10 @@ struct FormValue {
   var number: Cell.Number?
 }
 
-/// Finds the numbers that fill a form: estimates of the survey and of the one before, baselines of
-/// the plan, figures on record. A number that is not known stays dotted room, never 0.
+/// Finds the numbers that fill a form.
+///
+/// They are estimates of the survey and of the one before, baselines of the plan, figures on record. A
+/// number that is not known stays dotted room, never 0.
 struct FormValues {
   let content: ReportContent
 

@@ -19,6 +19,21 @@ extension Texts {
   var columnToFill: String { pick("Còn phải điền", "To fill in") }
   var columnWhoFills: String { pick("Ai điền", "Who fills it in") }
 
+  /// Which outline and forms these are, and which document lays them down.
+  func formsOf(_ forms: ReportingForms) -> String {
+    let names =
+      [forms.outline?.label ?? forms.title]
+      + forms.forms.map { $0.section.isEmpty ? $0.label : LocalizedText(vi: $0.section) }
+    let sources = forms.sources.map { source in
+      let date = source.date.map { pick(" ngày ", " of ") + day($0) } ?? ""
+      let issuer = source.issuer.map { pick(" của \($0)", ", \($0)") } ?? ""
+      return source.document + date + issuer
+    }
+    let list = names.map { $0.text(in: language) }.filter { !$0.isEmpty }
+    return pick("Theo: ", "By: ") + list.joined(separator: "; ") + " ("
+      + sources.joined(separator: "; ") + ")."
+  }
+
   func formIndicators(_ tally: FormTally) -> String {
     let (all, filled) = (numbers.whole(tally.all), numbers.whole(tally.filled))
     let (partly, open) = (numbers.whole(tally.partly), numbers.whole(tally.open))
