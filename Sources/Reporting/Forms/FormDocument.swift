@@ -13,7 +13,7 @@ package import SurveyModel
 ///   - template: The letterhead of the reporting agency and the words of reports.
 ///   - language: Of the document; texts that the forms have in one language only stay in it.
 /// - Returns: The same for the same arguments.
-/// - Complexity: O(rows × figures of the plan).
+/// - Complexity: O(rows × columns + figures and targets of the plan).
 package func formDocument(
   _ forms: ReportingForms, _ run: RunResult, template: ReportTemplate, language: Language
 ) -> Document {
@@ -40,16 +40,17 @@ struct FormContent {
   let content: ReportContent
   /// Who fills in what is left.
   let agency: String
+  let values: FormValues
 
   init(_ forms: ReportingForms, _ content: ReportContent, agency: String) {
     self.forms = forms
     self.content = content
+    values = FormValues(content: content)
     self.agency = agency == content.texts.formAgency ? content.texts.reportingAgency : agency
   }
 
   var texts: Texts { content.texts }
   var language: Language { content.texts.language }
-  var values: FormValues { FormValues(content: content) }
   var fills: FormFills { FormFills(content: content) }
 
   var sections: [DocumentSection] {

@@ -21,6 +21,14 @@ struct FormValue {
 /// number that is not known stays dotted room, never 0.
 struct FormValues {
   let content: ReportContent
+  private let figures: [String: EnteredFigure]
+
+  init(content: ReportContent) {
+    self.content = content
+    figures = Dictionary(
+      (content.run.plan?.figures ?? []).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }
+    )
+  }
 
   /// Room to be filled by hand.
   static let room = "……"
@@ -68,7 +76,7 @@ struct FormValues {
   // MARK: Figures on record
 
   private func figure(_ id: String, year: Int, isShare: Bool?) -> Known? {
-    guard let figure = run.plan?.figures.first(where: { $0.id == id }) else { return nil }
+    guard let figure = figures[id] else { return nil }
     let isPercent = isShare ?? (figure.unit == FigureUnit.percent.rawValue)
     if let entry = figure.values.first(where: { $0.year == year }), entry.value.isFinite {
       return exact(entry.value, isPercent: isPercent, source: entry.source)
