@@ -1,6 +1,6 @@
 import Documents
 import Foundation
-import Reporting
+package import Reporting
 package import SurveyModel
 import WordDocuments
 
@@ -8,16 +8,21 @@ extension SurveySession {
   /// Writes the report that the survey's forms ask for, filled in from a result: `form.docx` and
   /// `form.html`.
   ///
+  /// - Parameters:
+  ///   - result: Of this survey.
+  ///   - folder: Made where there is none; files of the same name are replaced.
+  ///   - template: The letterhead of the reporting agency.
+  ///   - language: Of what is written around the words of the forms.
   /// - Returns: The paths written.
   /// - Throws: ``RunStopped`` when the survey names no forms, or a file cannot be written.
   @discardableResult
   package func reportForms(
-    _ result: RunResult, to folder: String, language: Language
+    _ result: RunResult, to folder: String, template: ReportTemplate = .standard,
+    language: Language
   ) throws(RunStopped) -> [String] {
     guard let forms = survey.forms else {
       throw RunStopped([.noForms(survey.definition)], exit: .badData)
     }
-    let template = ReportTemplate.standard
     let document = formDocument(forms, result, template: template, language: language)
     var paths: [String] = []
     do {

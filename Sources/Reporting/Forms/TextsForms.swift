@@ -93,7 +93,9 @@ extension Texts {
     }
     return pick(
       "Đến ngày \(on), \(number) mục tiêu đã quá hạn mà chưa đạt:",
-      "On \(on), \(number) targets are past their deadline without being met:")
+      count == 1
+        ? "On \(on), 1 target is past its deadline without being met:"
+        : "On \(on), \(number) targets are past their deadline without being met:")
   }
 
   func formOverdue(_ row: RegisterRow) -> String {
