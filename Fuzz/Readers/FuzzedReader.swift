@@ -16,7 +16,7 @@ package struct FuzzedReader: Sendable {
 
   /// Every reader; a new one is a file in this folder and a line here.
   package static let all: [FuzzedReader] = [
-    .questionnaire, .survey, .plan, .reportSettings, .condition, .codeList, .xmlStream,
+    .questionnaire, .survey, .plan, .reportSettings, .forms, .condition, .codeList, .xmlStream,
     .table, .encoding, .responses, .personalValues, .workbookBytes, .workbookParts,
     .population, .sampled, .replicateWeights, .unitNumbers, .store,
     .submissions, .submissionDocuments, .jsonText, .statisticalFile, .xlsForm, .limeSurvey,

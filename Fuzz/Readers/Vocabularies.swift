@@ -27,6 +27,12 @@ extension FuzzedReader {
     return faults(of: loaded.value, loaded.findings)
   }
 
+  /// Reporting forms, with their schema and rules.
+  static let forms = FuzzedReader("forms") { bytes in
+    let loaded = readForms(bytes, file: "forms.xml")
+    return faults(of: loaded.value, loaded.findings)
+  }
+
   /// A template of reports, with its schema and rules.
   static let reportSettings = FuzzedReader("report-settings") { bytes in
     let loaded = readReportSettings(bytes, file: "report.xml")

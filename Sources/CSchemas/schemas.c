@@ -14,6 +14,9 @@ static const unsigned char plan[] = {
 static const unsigned char report[] = {
 #embed "../../questionnaires/schema/report.xsd"
 };
+static const unsigned char forms[] = {
+#embed "../../questionnaires/schema/forms.xsd"
+};
 static const unsigned char xml[] = {
 #embed "../../questionnaires/schema/xml.xsd"
 };
@@ -36,6 +39,11 @@ const unsigned char *sipas_plan_xsd(size_t *length) {
 const unsigned char *sipas_report_xsd(size_t *length) {
   *length = sizeof report;
   return report;
+}
+
+const unsigned char *sipas_forms_xsd(size_t *length) {
+  *length = sizeof forms;
+  return forms;
 }
 
 const unsigned char *sipas_xml_xsd(size_t *length) {

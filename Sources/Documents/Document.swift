@@ -16,10 +16,13 @@ package struct Document: Sendable, Hashable {
   package var sections: [DocumentSection]
   /// Versions and time: the last lines of every format.
   package var imprint: [String]
+  /// The titles carry numbers of their own, as a form prints them: no format numbers them again.
+  package var hasOwnNumbers: Bool
 
   package init(
     language: Language, title: String, subtitle: String, banners: [String],
-    letterhead: Letterhead, sections: [DocumentSection], imprint: [String]
+    letterhead: Letterhead, sections: [DocumentSection], imprint: [String],
+    hasOwnNumbers: Bool = false
   ) {
     self.language = language
     self.title = title
@@ -28,6 +31,7 @@ package struct Document: Sendable, Hashable {
     self.letterhead = letterhead
     self.sections = sections
     self.imprint = imprint
+    self.hasOwnNumbers = hasOwnNumbers
   }
 }
 

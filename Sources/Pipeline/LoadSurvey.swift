@@ -8,7 +8,10 @@ package struct LoadedSurvey: Sendable {
   package var definition: SurveyDefinition
   /// With the code lists of the survey filled in, and the fields marked of which it keeps pseudonyms.
   package var questionnaire: Questionnaire
+  /// With the figures that the reporting forms ask for among those to be entered.
   package var plan: Plan?
+  /// The outline and forms that the survey is reported in.
+  package var forms: ReportingForms?
   /// Warnings and notices; errors stop the loading.
   package var findings: [Finding]
   /// SHA-256 of every file read, by its name relative to the survey file.
@@ -32,7 +35,8 @@ func loadSurvey(
   }
   let folder = folderOf(path)
   let files =
-    [path, campaign.survey.questionnaire] + [campaign.survey.plan].compactMap { $0 }
+    [path, campaign.survey.questionnaire]
+    + [campaign.survey.plan, campaign.survey.forms].compactMap { $0 }
     + campaign.survey.mappingFiles + campaign.survey.codeLists.map(\.path)
     + campaign.survey.supportingFiles
   var inputs: [(file: String, sha256: String)] = []
@@ -43,11 +47,12 @@ func loadSurvey(
       throw RunStopped([error.finding(file: file)], exit: .missingFile)
     }
   }
+  var plan = campaign.plan
+  plan?.figures += campaign.forms?.figures ?? []
   return LoadedSurvey(
     definition: campaign.survey,
     questionnaire: campaign.questionnaire.keepingPseudonyms(of: campaign.survey.pseudonyms),
-    plan: campaign.plan,
-    findings: loaded.findings, inputs: inputs)
+    plan: plan, forms: campaign.forms, findings: loaded.findings, inputs: inputs)
 }
 
 extension Questionnaire {

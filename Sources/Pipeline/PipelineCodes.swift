@@ -6,6 +6,10 @@ package enum PipelineCodes {
     "run.responses.none", .error,
     vi: "Không có phiếu nào dùng được để tính.",
     en: "No usable interview to compute with.")
+  package static let formsNone = FindingCode(
+    "report.forms.none", .error,
+    vi: "Khảo sát không nêu đề cương và biểu mẫu báo cáo.",
+    en: "The survey names no reporting forms.")
   package static let alreadyImported = FindingCode(
     "run.file.already-imported", .notice,
     vi: "Tệp này đã được nhập trước đó, nội dung không đổi; bỏ qua.",
@@ -98,7 +102,7 @@ package enum PipelineCodes {
     vi: "Tệp cần ghi đã có; không ghi đè.",
     en: "The file to write is there already and is not overwritten.")
   package static let all = [
-    noResponses, alreadyImported, fileChanged, fileMissing, fpcNotConstant, fpcMissing,
+    noResponses, formsNone, alreadyImported, fileChanged, fileMissing, fpcNotConstant, fpcMissing,
     designInvalid, stratumEmpty, singlePSUActed, withoutAnswers, earlierWithoutInterviews,
     earlierMeasuredAnew, noPlan, tooManyToRank, noDisclosureRule, unknownFigure, unknownDomain,
     outputFailed, outputExists, planNeeded, agencyUnknown, areaUnknown, staleSurvey, notEstimated,

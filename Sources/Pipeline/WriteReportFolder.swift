@@ -21,9 +21,14 @@ package func writeReportFolder(
   _ result: RunResult, to folder: String, language: Language,
   template: LoadedReportTemplate = .standard, formats: [ReportFormat] = ReportFormat.allCases
 ) throws(RunStopped) {
-  let faults = writeReports(
-    result, to: folder, language: language, template: template.template,
-    files: reportFiles("report", formats))
+  try finish(
+    writeReports(
+      result, to: folder, language: language, template: template.template,
+      files: reportFiles("report", formats)))
+}
+
+/// Stops with what could not be written, if anything.
+func finish(_ faults: [WriteReportsError]) throws(RunStopped) {
   guard faults.isEmpty else {
     throw RunStopped(
       faults.map { $0.finding ?? .outputFailed($0.path) }, exit: .inputOutput)

@@ -51,6 +51,12 @@ private let causes: [String: Set<String>] = [
     "variance@method", "variance@replicates", "variance@weights", "variance@scale",
   ],
   SurveyCode.varianceAttributeForeign.id: ["variance@method"],
+  FormsCode.areaUnknown.id: ["area", "area@id"],
+  FormsCode.columnYear.id: ["column@content", "column@year"],
+  FormsCode.columnMissing.id: ["column", "column@content"],
+  FormsCode.labelMissing.id: ["label", "row@kind"],
+  FormsCode.measureMisplaced.id: ["row@kind", "part@kind"],
+  FormsCode.empty.id: ["outline", "form"],
   PlanCode.figureUnknown.id: ["figure", "figure@id"],
   PlanCode.baselineUnknown.id: ["baseline", "baseline@year", "increase@baseline", "hold@baseline"],
   PlanCode.baselineMeasureMissing.id: [

@@ -8,11 +8,16 @@ package struct Campaign: Sendable {
   package var questionnaire: Questionnaire
   /// With every measure's kind resolved.
   package var plan: Plan?
+  package var forms: ReportingForms?
 
-  package init(survey: SurveyDefinition, questionnaire: Questionnaire, plan: Plan?) {
+  package init(
+    survey: SurveyDefinition, questionnaire: Questionnaire, plan: Plan?,
+    forms: ReportingForms? = nil
+  ) {
     self.survey = survey
     self.questionnaire = questionnaire
     self.plan = plan
+    self.forms = forms
   }
 }
 
@@ -40,12 +45,18 @@ func readCampaign(
   let plan = named("plan", by: root, file: path).map { readPlan(at: $0) }
   findings += questionnaire?.findings ?? []
   findings += plan?.findings ?? []
+  let forms = named("forms", by: root, file: path).map { readForms(at: $0) }
+  findings += forms?.findings ?? []
   guard let asked = questionnaire?.value else {
     return Loaded(
       value: nil, findings: findings.sorted(by: Finding.inOrder), file: path, root: root)
   }
   let together = checkTogether(survey: root, file: path, questionnaire: asked, plan: plan?.root)
   findings += together.findings
+  if let forms = forms?.root {
+    findings += checkFormMeasures(
+      forms, against: together.questionnaire, plan: plan?.root)
+  }
   if followsEarlier {
     findings += checkEarlierSurvey(root, file: path, against: together.questionnaire)
   }
@@ -55,7 +66,8 @@ func readCampaign(
   }
   let campaign = Campaign(
     survey: definition, questionnaire: together.questionnaire,
-    plan: plan?.value.map { resolveMeasures(of: $0, with: together.questionnaire) })
+    plan: plan?.value.map { resolveMeasures(of: $0, with: together.questionnaire) },
+    forms: forms?.value)
   return Loaded(value: campaign, findings: findings, file: path, root: root)
 }
 

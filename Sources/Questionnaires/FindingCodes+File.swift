@@ -4,8 +4,8 @@ package import SurveyModel
 package enum FileCode {
   static let vocabularyUnknown = FindingCode(
     "file.vocabulary.unknown", .error,
-    vi: "Tệp XML không phải phiếu hỏi, khảo sát, kế hoạch hay mẫu báo cáo.",
-    en: "The XML file is not a questionnaire, a survey, a plan or a report template.")
+    vi: "Tệp XML không phải phiếu hỏi, khảo sát, kế hoạch, mẫu hay biểu mẫu báo cáo.",
+    en: "The XML file is not a questionnaire, a survey, a plan, a report template or forms.")
   static let languageUnsupported = FindingCode(
     "file.language.unsupported", .warning,
     vi: "Ngôn ngữ ngoài vi và en không được dùng.",

@@ -80,7 +80,8 @@ private func survey(
     minimumRespondents: root.child("disclosure")?.integer("minimum-respondents") ?? 0,
     quality: quality(root.child("quality"), file: file),
     earlier: root.child("earlier").map { earlier($0, file: file) },
-    plan: root.child("plan")?.word("href").map { resolvePath($0, from: file) }, file: file)
+    plan: root.child("plan")?.word("href").map { resolvePath($0, from: file) },
+    forms: root.child("forms")?.word("href").map { resolvePath($0, from: file) }, file: file)
 }
 
 private func pattern(_ element: XMLElement, file: String) -> ResponseFilePattern {

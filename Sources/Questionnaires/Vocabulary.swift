@@ -8,6 +8,7 @@ package enum Vocabulary: String, Sendable, Hashable, CaseIterable {
   case survey
   case plan
   case report
+  case forms
 
   /// The namespace, for example `urn:sipas:survey:1`.
   package var namespace: String { "urn:sipas:\(rawValue):1" }
@@ -19,6 +20,7 @@ package enum Vocabulary: String, Sendable, Hashable, CaseIterable {
     case .survey: LocalizedText(vi: "khảo sát", en: "survey")
     case .plan: LocalizedText(vi: "kế hoạch", en: "plan")
     case .report: LocalizedText(vi: "mẫu báo cáo", en: "report template")
+    case .forms: LocalizedText(vi: "biểu mẫu báo cáo", en: "reporting forms")
     }
   }
 
@@ -45,6 +47,7 @@ package enum Vocabulary: String, Sendable, Hashable, CaseIterable {
     case .survey: Self.embedded(sipas_survey_xsd)
     case .plan: Self.embedded(sipas_plan_xsd)
     case .report: Self.embedded(sipas_report_xsd)
+    case .forms: Self.embedded(sipas_forms_xsd)
     }
   }
 
@@ -90,8 +93,8 @@ private func unknownVocabulary(_ root: XMLElement) -> Finding {
   return Finding(
     FileCode.vocabularyUnknown, at: root.place,
     message: LocalizedText(
-      vi: "tệp XML này không phải phiếu hỏi, khảo sát, kế hoạch hay mẫu báo cáo",
-      en: "this XML file is not a questionnaire, a survey, a plan or a report template"),
+      vi: "tệp XML này không phải phiếu hỏi, khảo sát, kế hoạch, mẫu hay biểu mẫu báo cáo",
+      en: "this XML file is not a questionnaire, a survey, a plan, a report template or forms"),
     found: LocalizedText(vi: "<\(root.name)>", en: "<\(root.name)>"),
     expected: LocalizedText(vi: expected, en: expected),
     remedy: nearest.map {
@@ -114,6 +117,7 @@ package func checkFile(at path: String) -> [Finding] {
   case .survey: return readCampaign(at: path).findings
   case .plan: return readPlan(at: path).findings
   case .report: return readReportSettings(at: path).findings
+  case .forms: return readForms(at: path).findings
   case nil: return detected.findings
   }
 }

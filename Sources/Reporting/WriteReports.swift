@@ -56,24 +56,46 @@ package func writeReports(
     return [WriteReportsError(path: folder, reason: error.localizedDescription)]
   }
   let document = reportDocument(result, template: template, language: language)
-  let page = ReportFile(name: "report.html") { document, path in
-    writePage(document, to: path, template: template)
-  }
-  // Side by side; what takes longest is begun first.
-  let documents = [page] + files
-  let lanes = documents.count + 2
-  let faults = Mutex([Int: [WriteReportsError]]())
-  DispatchQueue.concurrentPerform(iterations: lanes) { number in
-    let found: [WriteReportsError]
+  // What takes longest is begun first.
+  let documents = files + [pageFile("report.html", template: template)]
+  return sideBySide(documents.count + 2) { number in
     switch number {
-    case lanes - 2: found = writeTables(result, to: folder, language: language)
-    case lanes - 1: found = writeWeights(result, to: folder)
-    default: found = write(documents[number], of: document, to: folder)
+    case documents.count: writeTables(result, to: folder, language: language)
+    case documents.count + 1: writeWeights(result, to: folder)
+    default: write(documents[number], of: document, to: folder)
     }
+  }
+}
+
+/// Writes one document in several formats into a folder, which is made where it does not exist.
+///
+/// - Returns: The faults, in the order of the files; empty when all is written.
+package func writeDocument(
+  _ document: Document, to folder: String, files: [ReportFile]
+) -> [WriteReportsError] {
+  do {
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+  } catch {
+    return [WriteReportsError(path: folder, reason: error.localizedDescription)]
+  }
+  return sideBySide(files.count) { write(files[$0], of: document, to: folder) }
+}
+
+/// The page of a document.
+package func pageFile(_ name: String, template: ReportTemplate) -> ReportFile {
+  ReportFile(name: name) { document, path in writePage(document, to: path, template: template) }
+}
+
+private func sideBySide(
+  _ count: Int, _ work: @Sendable (Int) -> [WriteReportsError]
+) -> [WriteReportsError] {
+  let faults = Mutex([Int: [WriteReportsError]]())
+  DispatchQueue.concurrentPerform(iterations: count) { number in
+    let found = work(number)
     faults.withLock { $0[number] = found }
   }
   let found = faults.withLock { $0 }
-  return ([lanes - 2, lanes - 1] + documents.indices).flatMap { found[$0] ?? [] }
+  return (0..<count).flatMap { found[$0] ?? [] }
 }
 
 private func write(

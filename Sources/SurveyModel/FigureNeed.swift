@@ -22,7 +22,7 @@ package struct FigureNeed: Sendable, Hashable {
 }
 
 extension Plan {
-  /// The figures that the targets need, in the order of the plan's figures, then by year.
+  /// The figures that the targets and reporting forms need, in the order of the plan's figures, then by year.
   ///
   /// A target that stands in every year (a standard score) needs its figure in `year`.
   package func figureNeeds(inReview year: Int) -> [FigureNeed] {
@@ -39,6 +39,11 @@ extension Plan {
         add(id, needed, target, isBaseline: false)
       }
       if let baseline = target.rule.baselineYear { add(id, baseline, target, isBaseline: true) }
+    }
+    for figure in figures {
+      for asked in figure.askedYears where needs[figure.id]?[asked] == nil {
+        needs[figure.id, default: [:]][asked] = FigureNeed(figure: figure.id, year: asked)
+      }
     }
     return figures.flatMap { figure in
       (needs[figure.id] ?? [:]).values.sorted { $0.year < $1.year }

@@ -62,20 +62,23 @@ package struct EnteredFigure: Sendable, Hashable {
   package var unit: String
   package var label: LocalizedText
   package var values: [(year: Int, value: Double, source: String)]
+  /// The years that a reporting form asks for it in.
+  package var askedYears: [Int]
 
   package init(
     id: String, unit: String, label: LocalizedText,
-    values: [(year: Int, value: Double, source: String)] = []
+    values: [(year: Int, value: Double, source: String)] = [], askedYears: [Int] = []
   ) {
     self.id = id
     self.unit = unit
     self.label = label
     self.values = values
+    self.askedYears = askedYears
   }
 
   package static func == (left: Self, right: Self) -> Bool {
     left.id == right.id && left.unit == right.unit && left.label == right.label
-      && left.values.elementsEqual(right.values) { $0 == $1 }
+      && left.askedYears == right.askedYears && left.values.elementsEqual(right.values) { $0 == $1 }
   }
 
   package func hash(into hasher: inout Hasher) { hasher.combine(id) }

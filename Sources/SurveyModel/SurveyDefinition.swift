@@ -137,6 +137,8 @@ package struct SurveyDefinition: Sendable, Hashable {
   package var earlier: EarlierSurvey?
   /// Path of the plan, resolved.
   package var plan: String?
+  /// Path of the reporting forms, resolved.
+  package var forms: String?
   /// The survey file, as given.
   package var file: String
 
@@ -150,7 +152,7 @@ package struct SurveyDefinition: Sendable, Hashable {
     weighting: [WeightingStepDefinition] = [], variance: VarianceMethod = .taylor,
     interval: IntervalMethod = .waldT, level: Double = 0.95, domains: [[String]] = [],
     minimumRespondents: Int = 0, quality: QualityDefinition = QualityDefinition(),
-    earlier: EarlierSurvey? = nil, plan: String? = nil, file: String
+    earlier: EarlierSurvey? = nil, plan: String? = nil, forms: String? = nil, file: String
   ) {
     self.id = id
     self.year = year
@@ -174,6 +176,7 @@ package struct SurveyDefinition: Sendable, Hashable {
     self.quality = quality
     self.earlier = earlier
     self.plan = plan
+    self.forms = forms
     self.file = file
   }
 

@@ -3,7 +3,7 @@ import Testing
 import XML
 
 @Suite struct SchemaDocumentationTests {
-  @Test(arguments: ["questionnaire.xsd", "survey.xsd", "plan.xsd", "report.xsd"])
+  @Test(arguments: ["questionnaire.xsd", "survey.xsd", "plan.xsd", "report.xsd", "forms.xsd"])
   func `every element and attribute of a vocabulary is explained in both languages`(
     name: String
   ) throws {

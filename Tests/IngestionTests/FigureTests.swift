@@ -188,4 +188,27 @@ struct FigureTests {
       held: [held], at: "t", by: "lan")
     #expect(changed.judgement?.replaces == 3)
   }
+
+  /// Reporting forms are named by a survey; the plan alone does not know their figures.
+  @Test func `figures of forms are needed where they are asked for, and no strangers elsewhere`() {
+    func entry(_ figure: String) -> FigureEntry {
+      FigureEntry(
+        plan: "plan", figure: figure, year: 2022, value: 3, source: "QĐ 6", at: "t", by: "lan")
+    }
+    let entries = [entry("form:II.1"), entry("gone")]
+    let alone = merge(entries, into: Self.plan)
+    #expect(alone.findings.map(\.code.id) == ["figures.plan.no-longer"])
+    #expect(alone.findings.map(\.subject) == ["gone"])
+    var plan = Self.plan
+    plan.figures.append(
+      EnteredFigure(
+        id: "form:II.1", unit: "count", label: LocalizedText(vi: "Văn bản"),
+        askedYears: [2021, 2022]))
+    let merged = merge([entry("form:II.1")], into: plan)
+    #expect(merged.findings.isEmpty)
+    #expect(merged.plan.figures.last?.values.map(\.value) == [3])
+    #expect(
+      plan.figureNeeds(inReview: 2022).filter { $0.figure == "form:II.1" }.map(\.year)
+        == [2021, 2022])
+  }
 }

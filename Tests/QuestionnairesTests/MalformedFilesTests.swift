@@ -35,6 +35,11 @@ struct MalformedFilesTests {
   private static let expected: [String: [String]] = [
     "binary.xml": [":3:1 xml.file.not-text"],
     "empty.xml": [" xml.file.empty"],
+    "forms-bad-kind.xml": [":9:23 xml.value.not-allowed"],
+    "forms-column-without-year.xml": [":9:5 forms.column.year"],
+    "forms-id-duplicate.xml": [":10:14 forms.id.duplicate"],
+    "forms-measure-of-two-numbers.xml": [":9:39 forms.measure.misplaced"],
+    "forms-nothing-to-fill.xml": [":2:1 forms.content.none"],
     "mapping-unconfirmed.xml": [
       ":3:63 survey.column.unconfirmed", ":5:19 survey.column.duplicate",
       ":7:16 survey.answer.duplicate", ":8:35 xml.value.not-allowed",

@@ -9,4 +9,5 @@ const unsigned char *sipas_questionnaire_xsd(size_t *length);
 const unsigned char *sipas_survey_xsd(size_t *length);
 const unsigned char *sipas_plan_xsd(size_t *length);
 const unsigned char *sipas_report_xsd(size_t *length);
+const unsigned char *sipas_forms_xsd(size_t *length);
 const unsigned char *sipas_xml_xsd(size_t *length);

@@ -185,7 +185,7 @@ private struct FigureCheck {
   }
 
   private func isNeeded(_ figure: EnteredFigure, _ year: Int) -> Bool {
-    plan.isStanding(figure: figure.id)
+    figure.askedYears.contains(year) || plan.isStanding(figure: figure.id)
       || plan.figureNeeds(inReview: year).contains { $0.figure == figure.id && $0.year == year }
       || figure.values.contains { $0.year == year }
       || plan.baselines.contains { baseline in

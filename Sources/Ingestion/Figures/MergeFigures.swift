@@ -16,7 +16,10 @@ package func merge(
   let file = SourceLocation(file: plan.file)
   for entry in entries where entry.holds {
     guard let index = plan.figures.firstIndex(where: { $0.id == entry.figure }) else {
-      findings.append(.orphaned(entry, at: file))
+      // Those of reporting forms are known only where the survey names the forms.
+      if !entry.figure.hasPrefix(ReportingForms.figurePrefix) {
+        findings.append(.orphaned(entry, at: file))
+      }
       continue
     }
     let figure = plan.figures[index]

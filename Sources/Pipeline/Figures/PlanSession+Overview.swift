@@ -33,10 +33,11 @@ extension PlanSession {
 
   /// In the order of the plan's figures, then by year.
   private func figureLines(inReview year: Int, held: [FigureEntry]) -> [FigureLine] {
-    let needs = plan.figureNeeds(inReview: year)
+    let needs = Dictionary(grouping: plan.figureNeeds(inReview: year), by: \.figure)
+    let held = Dictionary(grouping: held, by: \.figure)
     return plan.figures.flatMap { figure -> [FigureLine] in
-      let entries = held.filter { $0.figure == figure.id }
-      let needed = needs.filter { $0.figure == figure.id }
+      let entries = held[figure.id] ?? []
+      let needed = needs[figure.id] ?? []
       let years = Set(
         needed.map(\.year) + entries.map(\.year) + figure.values.map(\.year)
       ).sorted()

@@ -25,6 +25,7 @@ func checkReferences(_ root: XMLElement, file: String) -> [Finding] {
   add(root.child("quality")?.child("quota"), "planned")
   add(root.child("earlier"), "href")
   add(root.child("plan"), "href")
+  add(root.child("forms"), "href")
   return references.compactMap { attribute in
     guard !attribute.value.trimmingSpaces.isEmpty else { return nil }
     if isAddress(attribute.value) { return addressFinding(attribute) }

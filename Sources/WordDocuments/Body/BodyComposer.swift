@@ -25,7 +25,7 @@ struct BodyComposer {
   mutating func compose(picture: Picturing) throws(WordDocumentError) {
     addHead()
     for section in document.sections {
-      if !section.title.isEmpty { add(WordParagraph(.section, section.title)) }
+      if !section.title.isEmpty { add(heading(section.title, level: 0)) }
       try add(section.blocks, below: 0, picture: picture)
     }
     addFoot()
@@ -48,11 +48,7 @@ struct BodyComposer {
       switch block {
       case .heading(let text, _):
         current = level + 1
-        if !text.isEmpty {
-          add(
-            WordParagraph(
-              Self.heading(level: current), text, properties: Self.numbering(of: text)))
-        }
+        if !text.isEmpty { add(heading(text, level: current)) }
       case .paragraph(let paragraph): add(self.paragraph(paragraph))
       case .list(let entries):
         for entry in entries { add(WordParagraph(.listItem, runs(of: entry))) }
@@ -66,17 +62,19 @@ struct BodyComposer {
         try add(content.chart, picture: picture)
         add(content.table)
       case .more(let summary, let inner):
-        if !summary.isEmpty { add(WordParagraph(Self.heading(level: current + 1), summary)) }
+        if !summary.isEmpty { add(heading(summary, level: current + 1)) }
         try add(inner, below: summary.isEmpty ? current : current + 1, picture: picture)
       }
     }
   }
 
-  /// A heading that brings its own number, such as that of a target, gets no other.
-  private static func numbering(of heading: String) -> ParagraphProperties {
-    var properties = ParagraphProperties()
-    if heading.first?.isWholeNumber == true { properties.numbering = .none }
-    return properties
+  /// A heading; one with a number of its own, such as that of a target, is taken out of the numbering
+  /// of its style.
+  private func heading(_ text: String, level: Int) -> WordParagraph {
+    WordParagraph(
+      Self.heading(level: level), text,
+      properties: document.hasOwnNumbers || text.first?.isWholeNumber == true
+        ? ParagraphProperties(numbering: .init(id: Numbering.none, level: 0)) : .init())
   }
 
   private static func heading(level: Int) -> Style {

@@ -3,6 +3,8 @@ import XML
 /// The part `word/numbering.xml`: `I.` and `1.` before headings, as the decree numbers parts and
 /// items, and a dash before the items of lists.
 enum Numbering {
+  /// Takes a paragraph out of the numbering of its style (ECMA-376 part 1, 17.9.18).
+  static let none = 0
   static let headings = 1
   static let bullets = 2
 

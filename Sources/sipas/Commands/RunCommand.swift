@@ -13,6 +13,8 @@ struct RunCommand: ParsableCommand {
 
   @OptionGroup var template: TemplateOption
 
+  @OptionGroup var formats: FormatsOption
+
   @Option(help: "Thư mục ghi báo cáo · folder for the reports")
   var output: String?
 
@@ -31,7 +33,8 @@ struct RunCommand: ParsableCommand {
   func run() throws {
     try runSurvey(
       options: options, output: output, format: format, strict: strict, failOnMissed: failOnMissed,
-      timings: timings, key: key.path, template: template.read(options.common.lang))
+      timings: timings, key: key.path, template: template.read(options.common.lang),
+      formats: formats.formats)
   }
 }
 
@@ -39,7 +42,7 @@ struct RunCommand: ParsableCommand {
 func runSurvey(
   options: SurveyOptions, output: String?, format: OutputFormat, strict: Bool, failOnMissed: Bool,
   timings: Bool = false, findingLimit: Int = 20, key: String? = nil,
-  template: LoadedReportTemplate = .standard
+  template: LoadedReportTemplate = .standard, formats: [ReportFormat] = ReportFormat.allCases
 ) throws {
   let language = options.common.lang
   let session = try options.session(requiresResponses: true, key: key)
@@ -60,7 +63,10 @@ func runSurvey(
   printFindings(result.findings, language: language)
   if let output {
     try stoppingInWords(language) {
-      try session.report(result, to: output, language: language, template: template)
+
+      try session.report(
+        result, to: output, language: language, template: template, formats: formats)
+
     }
   }
   try stoppingInWords(language) { try session.close() }

@@ -71,7 +71,7 @@ struct AssessCommand: ParsableCommand {
   var format: OutputFormat = .text
 
   func run() throws {
-    let result = try resultFromStore(options)
+    let (_, result) = try resultFromStore(options)
     switch format {
     case .text:
       printResult(
@@ -94,18 +94,33 @@ struct ReportCommand: ParsableCommand {
 
   @OptionGroup var template: TemplateOption
 
+  @OptionGroup var formats: FormatsOption
+
+  @Flag(
+    help: "Điền đề cương và biểu mẫu của <forms> · fill in the outline and forms of <forms>")
+  var form = false
+
   func run() throws {
     let template = try template.read(options.common.lang)
-    let result = try resultFromStore(options)
+    let (session, result) = try resultFromStore(options)
     try stoppingInWords(options.common.lang) {
-      try writeReportFolder(
-        result, to: output, language: options.common.lang, template: template)
+      if form {
+        try session.reportForms(
+          result, to: output, language: options.common.lang, template: template,
+          formats: formats.formats)
+      } else {
+        try writeReportFolder(
+          result, to: output, language: options.common.lang, template: template,
+          formats: formats.formats)
+      }
     }
   }
 }
 
 /// Weights, estimates and verdicts of what the store holds, without importing.
-private func resultFromStore(_ options: SurveyOptions) throws -> RunResult {
+private func resultFromStore(
+  _ options: SurveyOptions
+) throws -> (session: SurveySession, result: RunResult) {
   let session = try options.session()
   let result = try stoppingInWords(options.common.lang) { () throws -> RunResult in
     try session.checkQuality(isWhole: false)
@@ -115,5 +130,5 @@ private func resultFromStore(_ options: SurveyOptions) throws -> RunResult {
     return try session.result()
   }
   printFindings(result.findings, language: options.common.lang)
-  return result
+  return (session, result)
 }
