@@ -102,7 +102,6 @@ struct Attainment {
   /// Sentences on targets whose verdict hangs on the reading of "2 %".
   let otherReadings: [String]
   let hasAlternatives: Bool
-  let tally: String
 
   init(_ run: RunResult, texts: Texts) {
     let names = MeasureNames(run, language: texts.language)
@@ -116,8 +115,6 @@ struct Attainment {
       }
       return texts.otherReading(row, other)
     }
-    func count(_ verdict: Verdict) -> Int { run.targets.count { $0.verdict == verdict } }
-    tally = texts.tally(met: count(.met), notMet: count(.notMet), noData: count(.noData))
   }
 }
 

@@ -43,7 +43,7 @@ package func textReport(_ result: RunResult, options: TextReportOptions) -> Stri
       lines += attainmentTable(shown, result: result, texts: texts, options: options)
     }
     lines.append("")
-    paragraph(attainment.tally)
+    paragraph(texts.tally(shown.map(\.result)))
     if waiting > 0 { paragraph(texts.waitingTargets(waiting)) }
     let parts = LowestParts(
       run: result, texts: texts, names: MeasureNames(result, language: options.language))

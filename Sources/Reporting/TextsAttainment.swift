@@ -226,9 +226,9 @@ extension Texts {
 
   func waitingTargets(_ count: Int) -> String {
     pick(
-      "\(count) mục tiêu chờ số liệu nhập hoặc chờ người đánh giá không có trong bảng này; xem báo cáo hoặc lệnh sipas register.",
-      "\(count) targets that wait for entered figures or a person's judgement are not in this table; "
-        + "see the report or sipas register.")
+      "\(count) mục tiêu khác chờ số liệu nhập hoặc chờ người đánh giá; xem báo cáo hoặc lệnh sipas register.",
+      "\(count) other targets wait for entered figures or a person's judgement; see the report or "
+        + "sipas register.")
   }
 
   var noTargets: String { words["note.no-targets"] }
