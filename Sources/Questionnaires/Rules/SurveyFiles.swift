@@ -40,7 +40,7 @@ func addressFinding(_ attribute: XMLAttribute) -> Finding {
     message: LocalizedText(
       vi: "chương trình không dùng mạng: ở đây phải là đường dẫn tệp",
       en: "the program uses no network: this must be the path of a file"),
-    found: LocalizedText(vi: attribute.value, en: attribute.value),
+    found: LocalizedText(vi: "“\(attribute.value)”", en: "“\(attribute.value)”"),
     remedy: LocalizedText(
       vi: "tải tệp về đặt cạnh tệp này và ghi tên tệp",
       en: "put the file beside this one and give its name"), subject: attribute.name)

@@ -12,7 +12,7 @@ func checkLanguages(_ root: XMLElement) -> [Finding] {
         message: LocalizedText(
           vi: "chữ bằng ngôn ngữ này không được hiện ở đâu",
           en: "text in this language is shown nowhere"),
-        found: LocalizedText(vi: attribute.value, en: attribute.value),
+        found: LocalizedText(vi: "“\(attribute.value)”", en: "“\(attribute.value)”"),
         expected: LocalizedText(vi: "vi hoặc en", en: "vi or en"),
         remedy: LocalizedText(
           vi: "sửa xml:lang, hoặc bỏ qua nếu cố ý", en: "correct xml:lang, or leave it if intended"),
