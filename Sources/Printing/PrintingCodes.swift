@@ -39,8 +39,8 @@ extension PrintingError {
         expected: LocalizedText(
           vi: "Times New Roman hoặc Liberation Serif", en: "Times New Roman or Liberation Serif"),
         remedy: LocalizedText(
-          vi: "cài gói phông chữ, ví dụ trên Debian: apt-get install fonts-liberation",
-          en: "install a font package, on Debian for example: apt-get install fonts-liberation"))
+          vi: "cài gói phông chữ, ví dụ trên Debian: apt-get install fonts-liberation2",
+          en: "install a font package, on Debian for example: apt-get install fonts-liberation2"))
     case .tooManyPages(let limit):
       Finding(
         PrintingCodes.tooManyPages, at: place,

@@ -1,7 +1,7 @@
 /// Why a document or a picture cannot be printed.
 package enum PrintingError: Error, Sendable, Equatable {
   /// No installed font has all Vietnamese letters: so many of them would be empty boxes.
-  /// Installing a font such as Liberation Serif (Debian: `fonts-liberation`) is the remedy.
+  /// Installing a font such as Liberation Serif (Debian: `fonts-liberation2`) is the remedy.
   case noVietnameseFont(missing: Int)
   /// More pages than a person can file; the report belongs into a workbook.
   case tooManyPages(limit: Int)

@@ -106,7 +106,10 @@ private func write(
   switch file.write(document, temporary) {
   case .failure(let error):
     unlink(temporary)
-    return [WriteReportsError(path: path, reason: error.reason, finding: error.finding)]
+    // The temporary name says nothing to a person.
+    var finding = error.finding
+    finding?.place = SourceLocation(file: path)
+    return [WriteReportsError(path: path, reason: error.reason, finding: finding)]
   case .success:
     guard rename(temporary, path) == 0 else {
       let reason = String(cString: strerror(errno))

@@ -61,12 +61,16 @@ func runSurvey(
     return try session.result()
   }
   printFindings(result.findings, language: language)
+  // A report that cannot be written takes nothing away from the results.
+  var unwritten: ExitCode?
   if let output {
-    try stoppingInWords(language) {
-
-      try session.report(
-        result, to: output, language: language, template: template, formats: formats)
-
+    do {
+      try stoppingInWords(language) {
+        try session.report(
+          result, to: output, language: language, template: template, formats: formats)
+      }
+    } catch let code as ExitCode {
+      unwritten = code
     }
   }
   try stoppingInWords(language) { try session.close() }
@@ -79,6 +83,7 @@ func runSurvey(
   case .json:
     printResult(resultsJSON(result))
   }
+  if let unwritten { throw unwritten }
   if let output {
     printError(
       language == .vi ? "Báo cáo: \(output)/report.html" : "Report: \(output)/report.html")
