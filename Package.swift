@@ -223,7 +223,7 @@ let package = Package(
     tests(
       "ReportFormatsTests",
       [
-        "Documents", "GoldenFiles", "JSONText", "Pictures", "Pipeline", "Printing", "ReportReaders",
+        "Documents", "GoldenFiles", "Pictures", "Pipeline", "Printing", "ReportReaders",
         "Reporting", "SurveyModel", "XML",
       ]),
     tests(

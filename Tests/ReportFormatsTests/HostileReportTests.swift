@@ -6,21 +6,32 @@ import SurveyModel
 import Testing
 import XML
 
-/// Texts of a survey that try to be something else, through a whole run into every file.
-@Suite struct HostileReportTests {
-  private static let made = Result {
-    let folder = NSTemporaryDirectory() + "sipas-hostile-\(UUID().uuidString)"
-    defer { try? FileManager.default.removeItem(atPath: folder) }
-    let survey = try HostileSurveyFiles.write(to: folder)
-    return try ReportFolder(survey: survey, language: .vi, folder: "<script>=1+1 \u{202E}")
+/// The report of a hostile survey, made once.
+struct HostileFolder: Sendable, CustomTestStringConvertible {
+  let start: Int
+  let folder: Result<ReportFolder, any Error>
+
+  var testDescription: String { "attacks from \(start)" }
+
+  /// - Parameter start: Which of the attacks stands at the first place.
+  init(from start: Int) {
+    self.start = start
+    folder = Result {
+      let folder = NSTemporaryDirectory() + "sipas-hostile-\(UUID().uuidString)"
+      defer { try? FileManager.default.removeItem(atPath: folder) }
+      let survey = try HostileSurveyFiles.write(to: folder, from: start)
+      return try ReportFolder(survey: survey, language: .vi, folder: "<script>=1+1 \u{202E}")
+    }
   }
 
+  /// Each text of the survey bears several attacks in turn.
+  static let all = [0, 2, 10].map { HostileFolder(from: $0) }
+}
+
+/// Texts of a survey that try to be something else, through a whole run into every file.
+@Suite struct HostileReportTests {
   /// The report of the same survey before it was changed.
   private static let plain = SampleFolder.all[0].folder
-
-  private let folder: ReportFolder
-
-  init() throws { folder = try Self.made.get() }
 
   /// Marks that turn the direction of what follows.
   private static func turns(_ scalar: Unicode.Scalar) -> Bool {
@@ -30,9 +41,11 @@ import XML
     }
   }
 
-  @Test func `the survey is told in full, its hostile rows left out`() {
+  @Test(arguments: HostileFolder.all)
+  func `the survey is told in full, its hostile rows left out`(_ hostile: HostileFolder) throws {
+    let folder = try hostile.folder.get()
     #expect(folder.run.counts.rejected == 2)
-    #expect(folder.document.title == HostileSurveyFiles.texts[0])
+    #expect(folder.document.title == HostileSurveyFiles.texts[hostile.start])
     let names = [
       "change.csv", "contributions.csv", "covariance.csv", "estimates.csv", "rankings.csv",
       "register.csv", "rejects.csv", "report.docx", "report.html", "report.pdf", "report.xlsx",
@@ -41,7 +54,9 @@ import XML
     #expect(folder.files.keys.sorted() == names)
   }
 
-  @Test func `the page has no element, attribute or link but our own`() throws {
+  @Test(arguments: HostileFolder.all)
+  func `the page has no element, attribute or link but our own`(_ hostile: HostileFolder) throws {
+    let folder = try hostile.folder.get()
     let page = try folder.page()
     let all = page.all { _ in true }
     let own = try Self.plain.get().page().all { _ in true }
@@ -58,7 +73,11 @@ import XML
     #expect(!page.text.unicodeScalars.contains(where: Self.turns))
   }
 
-  @Test func `no cell of any CSV file is a formula or holds a control character`() throws {
+  @Test(arguments: HostileFolder.all)
+  func `no cell of any CSV file is a formula or holds a control character`(_ hostile: HostileFolder)
+    throws
+  {
+    let folder = try hostile.folder.get()
     var guarded = 0
     for (name, bytes) in folder.files where name.hasSuffix(".csv") {
       for cell in csvRows(bytes).joined() {
@@ -77,7 +96,9 @@ import XML
     #expect(rejects.contains("'=1+1") && rejects.contains("'@S"))
   }
 
-  @Test func `the workbook has no formula, link or part but our own`() throws {
+  @Test(arguments: HostileFolder.all)
+  func `the workbook has no formula, link or part but our own`(_ hostile: HostileFolder) throws {
+    let folder = try hostile.folder.get()
     let workbook = try folder.workbook()
     let reference = /-?(ROUND\([A-Z]+\d+,\d+\)|[A-Z]+\d+)/
     for sheet in workbook.sheets {
@@ -110,7 +131,11 @@ import XML
     #expect(kinds(workbook.partNames).isSubset(of: kinds(own)))
   }
 
-  @Test func `the text document has no element, field or link but our own`() throws {
+  @Test(arguments: HostileFolder.all)
+  func `the text document has no element, field or link but our own`(_ hostile: HostileFolder)
+    throws
+  {
+    let folder = try hostile.folder.get()
     let parts = try Parts(folder.bytes("report.docx"))
     let own = try Parts(Self.plain.get().bytes("report.docx"))
     // Breaks and tabs come from the texts.
@@ -130,7 +155,9 @@ import XML
     for text in HostileSurveyFiles.texts.prefix(6) { #expect(shown.contains(text), "\(text)") }
   }
 
-  @Test func `the printed pages have no link or action`() throws {
+  @Test(arguments: HostileFolder.all)
+  func `the printed pages have no link or action`(_ hostile: HostileFolder) throws {
+    let folder = try hostile.folder.get()
     let bytes = try folder.bytes("report.pdf")
     #expect(bytes.starts(with: Array("%PDF-1.4".utf8)))
     let text = String(decoding: bytes, as: UTF8.self)
@@ -139,14 +166,21 @@ import XML
     }
   }
 
-  @Test func `the results are JSON that gives the texts back as they were`() throws {
+  @Test(arguments: HostileFolder.all)
+  func `the results are JSON that gives the texts back as they were`(_ hostile: HostileFolder)
+    throws
+  {
+    let folder = try hostile.folder.get()
     let json = try #require(try folder.json() as? [String: Any])
     let title = try #require(json["title"] as? [String: Any])
-    #expect(title["vi"] as? String == HostileSurveyFiles.texts[0])
+    #expect(title["vi"] as? String == HostileSurveyFiles.texts[hostile.start])
   }
 
-  @Test(arguments: Language.allCases)
-  func `nothing in the terminal's text acts on a terminal`(language: Language) {
+  @Test(arguments: HostileFolder.all, Language.allCases)
+  func `nothing in the terminal's text acts on a terminal`(
+    _ hostile: HostileFolder, language: Language
+  ) throws {
+    let folder = try hostile.folder.get()
     let text = textReport(folder.run, options: TextReportOptions(language: language))
     #expect(
       !text.unicodeScalars.contains {

@@ -17,11 +17,15 @@ enum HostileSurveyFiles {
 
   /// Writes the survey into a folder.
   ///
+  /// - Parameters:
+  ///   - folder: A folder that is not there yet.
+  ///   - start: Which of the attacks stands at the first place.
   /// - Returns: The path of the survey file.
-  static func write(to folder: String) throws -> String {
+  /// - Throws: When a file cannot be read or written.
+  static func write(to folder: String, from start: Int) throws -> String {
     let source = ReportFolder.root + "/Tests/Fixtures/surveys/every-step"
     try FileManager.default.copyItem(atPath: source, toPath: folder)
-    var next = 0
+    var next = start
     func attack() -> String {
       defer { next += 1 }
       return texts[next % texts.count]
