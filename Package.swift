@@ -210,14 +210,14 @@ let package = Package(
     tests("TemplatesTests", ["Templates"]),
     tests(
       "WordDocumentsTests",
-      ["Archives", "Documents", "Pictures", "ReportReaders", "SurveyModel", "WordDocuments", "XML"]),
+      ["Documents", "Pictures", "ReportReaders", "SurveyModel", "WordDocuments", "XML"]),
     tests(
       "ExportTests", ["Export", "GoldenFiles", "StatisticalFiles", "SurveyModel", "XML"],
       exclude: ["Golden"]),
     tests(
       "PipelineTests",
       [
-        "Documents", "GoldenFiles", "Ingestion", "Pipeline", "Questionnaires", "Reporting",
+        "Documents", "Ingestion", "Pipeline", "Questionnaires", "Reporting",
         "SurveyModel", "Weighting",
       ]),
     tests(
