@@ -146,6 +146,10 @@ let package = Package(
     // What tests with golden files share, and those that make workbooks part by part.
     .target(name: "GoldenFiles", path: "Tests/GoldenFiles", swiftSettings: strict),
     .target(name: "StoredZip", path: "Tests/StoredZip", swiftSettings: strict),
+    // What takes the files of a report apart again.
+    .target(
+      name: "ReportReaders", dependencies: ["Archives", "Spreadsheets", "SurveyModel", "XML"],
+      path: "Tests/ReportReaders", swiftSettings: settings),
 
     // Every reader of outside files, with what must hold of it: fuzzed by `make fuzz`, and given
     // every input ever found again by the tests.
@@ -180,7 +184,7 @@ let package = Package(
     tests(
       "ReportWorkbooksTests",
       [
-        "Archives", "Documents", "Pictures", "ReportWorkbooks", "Spreadsheets", "SurveyModel",
+        "Documents", "Pictures", "ReportReaders", "ReportWorkbooks", "SurveyModel",
         "WorkbookWriting", "XML",
       ]),
     tests("StatisticalFilesTests", ["StatisticalFiles", "Numerics", "SurveyModel"]),
@@ -194,7 +198,7 @@ let package = Package(
     tests("AssessmentTests", ["Assessment", "Numerics", "SurveyModel"]),
     tests(
       "ReportingTests",
-      ["Documents", "GoldenFiles", "Pictures", "Reporting", "SurveyModel", "XML"],
+      ["Documents", "GoldenFiles", "Pictures", "ReportReaders", "Reporting", "SurveyModel", "XML"],
       exclude: ["Golden"]),
     tests(
       "FormsTests",
@@ -206,15 +210,21 @@ let package = Package(
     tests("TemplatesTests", ["Templates"]),
     tests(
       "WordDocumentsTests",
-      ["Archives", "Documents", "Pictures", "SurveyModel", "WordDocuments", "XML"]),
+      ["Documents", "Pictures", "ReportReaders", "SurveyModel", "WordDocuments", "XML"]),
     tests(
       "ExportTests", ["Export", "GoldenFiles", "StatisticalFiles", "SurveyModel", "XML"],
       exclude: ["Golden"]),
     tests(
       "PipelineTests",
       [
-        "Documents", "GoldenFiles", "Ingestion", "Pipeline", "Questionnaires", "Reporting",
+        "Documents", "Ingestion", "Pipeline", "Questionnaires", "Reporting",
         "SurveyModel", "Weighting",
+      ]),
+    tests(
+      "ReportFormatsTests",
+      [
+        "Documents", "GoldenFiles", "Pictures", "Pipeline", "Printing", "ReportReaders",
+        "Reporting", "SurveyModel", "XML",
       ]),
     tests(
       "CommandTests", ["GoldenFiles", "sipas", "Storage", "SurveyModel", "XML"], exclude: ["Golden"]

@@ -3,7 +3,7 @@
 ///
 /// Of titles such as “index: by district” the end is kept, which tells them apart.
 ///
-/// At most 31 UTF-16 units, without `[ ] : * ? / \ '` and control characters.
+/// At most 31 UTF-16 units, without `[ ] : * ? / \ '`, control characters and marks of direction.
 func sheetNames(of titles: [String], _ words: SheetWords) -> [String] {
   titles.enumerated().map { index, title in
     let number = "\(index + 1). "
@@ -31,9 +31,18 @@ private func legal(_ title: String) -> String {
   let scalars = title.unicodeScalars.map { scalar -> Unicode.Scalar in
     forbidden.contains(scalar) || scalar.value < 0x20 || scalar.value == 0x7F
       || scalar.properties.generalCategory == .control
+      || turnsDirection(scalar)
       || (0xFFFE...0xFFFF).contains(scalar.value & 0xFFFF) ? " " : scalar
   }
   return String(String.UnicodeScalarView(scalars)).split(separator: " ").joined(separator: " ")
+}
+
+/// True for what shows the letters behind it in another order.
+private func turnsDirection(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
+  default: false
+  }
 }
 
 /// The text, or its beginning with an ellipsis.

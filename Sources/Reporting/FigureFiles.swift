@@ -11,7 +11,7 @@ package func figureCSV(_ overview: FigureOverview, language: Language) -> [UInt8
   ])
   for line in overview.figures {
     writer.append([
-      .text(line.figure), .value(line.year), .value(line.value), .text(line.unit),
+      .text(line.figure), .value(line.year), .value(line.value), .label(line.unit),
       .label(line.source), .label(line.label.text(in: language)), .label(line.origin?.rawValue),
       .label(line.number.map { "\($0)" }), .label(line.by), .list(line.targets),
       .list(line.baselineOf), .list(line.lead),

@@ -15,7 +15,7 @@ package func estimatesCSV(_ result: RunResult, language: Language) -> [UInt8] {
     let shown = estimate.recorded
     writer.append([
       .text(estimate.kind.rawValue), .text(estimate.id),
-      .text(names.name(of: estimate.kind, id: estimate.id)), .domain(estimate.domain),
+      .label(names.name(of: estimate.kind, id: estimate.id)), .domain(estimate.domain),
       .label(names.name(of: estimate.domain)), .value(shown.value), .value(shown.standardError),
       .value(shown.lower), .value(shown.upper), .text(estimate.intervalMethod.rawValue),
       .value(estimate.degreesOfFreedom), .value(shown.designEffect),
@@ -46,7 +46,7 @@ package func targetsCSV(_ result: RunResult, language: Language) -> [UInt8] {
     let target = row.target
     let card: ScoreCard? = if case .score(let card) = target.rule { card } else { nil }
     writer.append([
-      .text(target.id), .text(names.name(of: target)), .label(target.measure?.name),
+      .text(target.id), .label(names.name(of: target)), .label(target.measure?.name),
       .domain(target.domain), .text(target.rule.kind), .value(target.year),
       .value(row.baselineYear), .value(row.baseline), .label(row.baselineSource),
       .label(row.baselineStatus), .value(row.threshold), .text(row.isStrict ? "true" : "false"),
@@ -82,7 +82,7 @@ package func rejectsCSV(_ rejects: [StoredReject], language: Language) -> [UInt8
     for finding in row.findings.isEmpty ? [Finding?.none] : row.findings.map(Optional.some) {
       let line = finding?.place?.line ?? row.line
       writer.append([
-        .text(reject.file), .value(line), .value(finding?.place?.column),
+        .label(reject.file), .value(line), .value(finding?.place?.column),
         .label(finding?.code.id), .text(row.kind.rawValue), .label(row.interviewID),
         .label(finding?.subject), .label(finding?.message.text(in: language)),
         .label(finding?.found?.text(in: language)), .label(finding?.expected?.text(in: language)),

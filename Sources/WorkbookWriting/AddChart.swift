@@ -159,7 +159,7 @@ private func patternKind(_ pattern: ChartLook.Pattern) -> lxw_chart_pattern_type
 
 private func setTitle(_ title: String, of chart: UnsafeMutablePointer<lxw_chart>) {
   guard !title.isEmpty else { return chart_title_off(chart) }
-  chart_title_set_name(chart, cleaned(title))
+  chart_title_set_name(chart, asChartText(title))
   var font = font(size: 12, isBold: true)
   chart_title_set_name_font(chart, &font)
 }
@@ -186,7 +186,7 @@ private func setAxes(of made: UnsafeMutablePointer<lxw_chart>, as chart: SheetCh
 
 private func set(_ made: UnsafeMutablePointer<lxw_chart_axis>, as axis: ChartAxis) {
   if !axis.title.isEmpty {
-    chart_axis_set_name(made, cleaned(axis.title))
+    chart_axis_set_name(made, asChartText(axis.title))
     var font = font(size: 10)
     chart_axis_set_name_font(made, &font)
   }
@@ -207,6 +207,12 @@ private func font(size: Double, isBold: Bool = false) -> lxw_chart_font {
   // The library takes 0 for "not said" and writes bold then.
   font.bold = UInt8((isBold ? LXW_TRUE : LXW_EXPLICIT_FALSE).rawValue)
   return font
+}
+
+/// What a title is to hold: the library takes one that begins with `=` for the name of a cell.
+private func asChartText(_ text: String) -> String {
+  let text = cleaned(text)
+  return text.utf8.first == UInt8(ascii: "=") ? " " + text : text
 }
 
 /// The library's black is not 0, which it takes for no colour.

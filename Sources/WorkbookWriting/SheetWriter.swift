@@ -153,10 +153,3 @@ private func isCharacterNumber(_ bytes: ArraySlice<UInt8>) -> Bool {
 
 /// Days since 1899-12-30, which is what Excel counts from 1900-03-01 on.
 func serialNumber(_ date: CivilDate) -> Double { Double(date.day + 25_569) }
-
-/// A C string ends at a zero, which no cell can hold anyway.
-func cleaned(_ text: String) -> String {
-  guard text.utf8.contains(0) else { return text }
-  return String(
-    String.UnicodeScalarView(text.unicodeScalars.map { $0.value == 0 ? "\u{FFFD}" : $0 }))
-}

@@ -1,6 +1,7 @@
 import Documents
 import Foundation
 import Pictures
+import ReportReaders
 import SurveyModel
 import Testing
 import XML

@@ -84,6 +84,12 @@ struct HostileTextTests {
     let targets = String(decoding: targetsCSV(run, language: .vi), as: UTF8.self)
     #expect(targets.contains("\"'=HYPERLINK(\"\"evil\"\")\""))
     #expect(targets.contains("'+1␛[31m"))
+    run.questionnaire.index.label = LocalizedText(vi: "\r=1\u{9B}\u{202E}")
+    run.rejects[0].file = "=1\u{1B}.csv"
+    let estimates = String(decoding: estimatesCSV(run, language: .vi), as: UTF8.self)
+    #expect(estimates.contains(",␍=1\u{FFFD}\u{FFFD},"))
+    let named = String(decoding: rejectsCSV(run.rejects, language: .vi), as: UTF8.self)
+    #expect(named.contains("'=1␛.csv,"))
     let rejects = String(decoding: rejectsCSV(run.rejects, language: .vi), as: UTF8.self)
     #expect(rejects.contains("\"'=cmd|'/c calc'!A1;PLK;3;7\""))
     var weights = WeightsCSV(run)

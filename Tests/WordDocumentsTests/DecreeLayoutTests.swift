@@ -1,4 +1,5 @@
 import Documents
+import ReportReaders
 import Testing
 
 /// Nghị định 30/2020/NĐ-CP, appendix I, part I: numbers in comments are its sections and numbers.

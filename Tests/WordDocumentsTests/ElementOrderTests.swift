@@ -1,3 +1,4 @@
+import ReportReaders
 import Testing
 
 /// Word refuses, or asks to repair, a document whose elements stand in another order than its schema.

@@ -1,3 +1,4 @@
+import ReportReaders
 import Testing
 
 /// The file as a package: every part known, every reference met, every id once.

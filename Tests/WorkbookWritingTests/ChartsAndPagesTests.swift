@@ -110,6 +110,24 @@ import WorkbookWriting
     #expect(custom.contains("name=\"Ngôn ngữ\"><vt:lpwstr>vi</vt:lpwstr>"))
   }
 
+  @Test func `titles of charts are never formulas`() throws {
+    var hostile = content
+    hostile.sheets[0].charts[0].title = "=cmd|' /C calc'!A0"
+    hostile.sheets[0].charts[0].valueAxis.title = "=A1"
+    let chart = try part("xl/charts/chart1.xml", of: hostile)
+    #expect(chart.contains("<a:t> =cmd|' /C calc'!A0</a:t>") && chart.contains("<a:t> =A1</a:t>"))
+    #expect(!chart.contains("<c:f>cmd") && !chart.contains("<c:f>A1"))
+  }
+
+  @Test func `marks that turn the direction of texts are shown as replaced`() throws {
+    var hostile = content
+    hostile.sheets[0].rows[2][0] = .text("x\u{202E}y\u{2066}\u{200F}")
+    hostile.sheets[0].charts[0].description = "\u{202E}z"
+    let strings = try part("xl/sharedStrings.xml", of: hostile)
+    #expect(strings.contains("x\u{FFFD}y\u{FFFD}\u{FFFD}"))
+    #expect(try part("xl/drawings/drawing1.xml", of: hostile).contains("\u{FFFD}z"))
+  }
+
   @Test func `a long footer is cut to what the format holds`() throws {
     var long = content
     long.sheets[0].page?.footer = String(repeating: "ấ&", count: 300)

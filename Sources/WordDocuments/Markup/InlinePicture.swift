@@ -23,7 +23,10 @@ struct InlinePicture: Sendable, Hashable {
         xml.element("wp:extent", size.map { ($0.0, $0.1) })
         xml.element(
           "wp:docPr",
-          [("id", String(number)), ("name", name), ("descr", description), ("title", title)])
+          [
+            ("id", String(number)), ("name", name), ("descr", harmless(description)),
+            ("title", harmless(title)),
+          ])
         xml.element("wp:cNvGraphicFramePr") {
           xml.element("a:graphicFrameLocks", [("noChangeAspect", "1")])
         }

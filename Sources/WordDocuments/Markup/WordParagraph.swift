@@ -89,7 +89,7 @@ struct WordRun: Sendable, Hashable {
         line = ""
       }
       var previous: Unicode.Scalar?
-      for scalar in text.unicodeScalars {
+      for scalar in harmless(text).unicodeScalars {
         defer { previous = scalar }
         switch scalar {
         case "\n" where previous == "\r": continue

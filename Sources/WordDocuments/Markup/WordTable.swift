@@ -44,7 +44,7 @@ struct WordTable: Sendable, Hashable {
           ("w:firstColumn", firstColumn ? "1" : "0"), ("w:lastColumn", "0"),
           ("w:noHBand", "1"), ("w:noVBand", "1"),
         ])
-      if !title.isEmpty { xml.setting("tblCaption", title) }
+      if !title.isEmpty { xml.setting("tblCaption", harmless(title)) }
     }
   }
 

@@ -122,10 +122,10 @@ struct PackageParts {
         ("xmlns:dc", "http://purl.org/dc/elements/1.1/"),
       ]
     ) {
-      xml.element("dc:title", text: document.title)
-      if !document.subtitle.isEmpty { xml.element("dc:subject", text: document.subtitle) }
+      xml.element("dc:title", text: harmless(document.title))
+      if !document.subtitle.isEmpty { xml.element("dc:subject", text: harmless(document.subtitle)) }
       if !document.letterhead.issuer.isEmpty {
-        xml.element("dc:creator", text: document.letterhead.issuer)
+        xml.element("dc:creator", text: harmless(document.letterhead.issuer))
       }
       xml.element("dc:language", text: wording.languageTag)
     }

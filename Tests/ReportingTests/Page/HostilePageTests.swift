@@ -1,5 +1,6 @@
 import Documents
 import Pictures
+import ReportReaders
 import SurveyModel
 import Testing
 import XML

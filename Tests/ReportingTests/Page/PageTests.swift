@@ -1,4 +1,5 @@
 import Documents
+import ReportReaders
 import SurveyModel
 import Testing
 import XML

@@ -1,18 +1,16 @@
-import Archives
-import Documents
-import Foundation
-import ReportWorkbooks
-import Spreadsheets
-import SurveyModel
-import Testing
-import XML
+internal import Archives
+internal import Foundation
+internal import Spreadsheets
+internal import SurveyModel
+internal import Testing
+package import XML
 
 /// A place on a sheet, counted from 0.
-struct Place: Hashable {
-  var row: Int
-  var column: Int
+package struct Place: Sendable, Hashable {
+  package var row: Int
+  package var column: Int
 
-  init(_ row: Int, _ column: Int) {
+  package init(_ row: Int, _ column: Int) {
     self.row = row
     self.column = column
   }
@@ -20,25 +18,22 @@ struct Place: Hashable {
 
 /// A report written as a workbook and read back: its cells by the product's own reader, its parts
 /// as XML.
-struct WrittenWorkbook {
-  struct Sheet {
-    var name: String
-    var texts: [Place: String] = [:]
-    var numbers: [Place: Double] = [:]
-    var xml: XMLElement
+package struct WrittenWorkbook {
+  package struct Sheet {
+    package var name: String
+    package var texts: [Place: String] = [:]
+    package var numbers: [Place: Double] = [:]
+    package var xml: XMLElement
     /// Formulas as the file has them, without `=`.
-    var formulas: [Place: String] = [:]
+    package var formulas: [Place: String] = [:]
   }
 
-  var sheets: [Sheet] = []
-  var charts: [XMLElement] = []
-  var partNames: [String] = []
-  var parts: [String: String] = [:]
+  package var sheets: [Sheet] = []
+  package var charts: [XMLElement] = []
+  package var partNames: [String] = []
+  package var parts: [String: String] = [:]
 
-  init(_ document: Document) throws {
-    let path = NSTemporaryDirectory() + "/report-\(UUID().uuidString).xlsx"
-    defer { unlink(path) }
-    try writeWorkbook(of: document, to: path)
+  package init(path: String) throws {
     let archive = try Archive(path: path)
     partNames = archive.entries.map(\.name)
     for name in partNames {
@@ -65,7 +60,7 @@ struct WrittenWorkbook {
   }
 
   /// The sheet of a table, whose title is that of the sheet or stands below that of its picture.
-  func sheet(_ title: String) throws -> Sheet {
+  package func sheet(_ title: String) throws -> Sheet {
     try #require(
       sheets.dropFirst().first { sheet in
         (0..<5).contains { sheet.texts[Place($0, 0)] == title }
@@ -73,16 +68,16 @@ struct WrittenWorkbook {
   }
 
   /// The chart with a title.
-  func chart(_ title: String) throws -> XMLElement {
+  package func chart(_ title: String) throws -> XMLElement {
     try #require(charts.first { $0.all("t").contains { $0.text == title } })
   }
 
   /// The numbers in the cells that a reference names; `nil` for cells without one.
-  func numbers(_ reference: String) throws -> [Double?] {
+  package func numbers(_ reference: String) throws -> [Double?] {
     try places(reference).map { sheet, place in sheet.numbers[place] }
   }
 
-  func texts(_ reference: String) throws -> [String?] {
+  package func texts(_ reference: String) throws -> [String?] {
     try places(reference).map { sheet, place in sheet.texts[place] }
   }
 
@@ -157,17 +152,17 @@ private func place(_ reference: String) -> Place? {
 
 extension XMLElement {
   /// All elements of a name below this one, in the order of the file.
-  func all(_ name: String) -> [XMLElement] {
+  package func all(_ name: String) -> [XMLElement] {
     children.flatMap { ($0.name == name ? [$0] : []) + $0.all(name) }
   }
 
   /// The element at the end of a path of names.
-  func at(_ path: String...) -> XMLElement? {
+  package func at(_ path: String...) -> XMLElement? {
     path.reduce(Optional(self)) { $0?.child($1) }
   }
 
   /// The numbers that a chart remembers of its cells.
-  var cachedNumbers: [Double?] {
+  package var cachedNumbers: [Double?] {
     let count = all("ptCount").first?[attribute: "val"].flatMap { Int($0) } ?? 0
     var values = [Double?](repeating: nil, count: count)
     for point in all("pt") {

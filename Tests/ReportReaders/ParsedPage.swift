@@ -1,12 +1,12 @@
-import Testing
-import XML
+internal import Testing
+package import XML
 
 /// A page taken apart as XML, which is what it is after its first line.
-struct ParsedPage {
-  let text: String
-  let root: XMLElement
+package struct ParsedPage {
+  package let text: String
+  package let root: XMLElement
 
-  init(_ bytes: [UInt8]) throws {
+  package init(_ bytes: [UInt8]) throws {
     text = String(decoding: bytes, as: UTF8.self)
     let first = "<!DOCTYPE html>\n"
     try #require(text.hasPrefix(first))
@@ -18,9 +18,9 @@ struct ParsedPage {
   }
 
   /// The elements of one name, in the order of the page.
-  func all(_ name: String) -> [XMLElement] { all { $0.name == name } }
+  package func all(_ name: String) -> [XMLElement] { all { $0.name == name } }
 
-  func all(where isWanted: (XMLElement) -> Bool) -> [XMLElement] {
+  package func all(where isWanted: (XMLElement) -> Bool) -> [XMLElement] {
     var found: [XMLElement] = []
     func visit(_ element: XMLElement) {
       if isWanted(element) { found.append(element) }
@@ -30,16 +30,16 @@ struct ParsedPage {
     return found
   }
 
-  func element(id: String) -> XMLElement? { all { $0[attribute: "id"] == id }.first }
+  package func element(id: String) -> XMLElement? { all { $0[attribute: "id"] == id }.first }
 }
 
 extension XMLElement {
   /// Every text inside, without the markup.
-  var wholeText: String {
+  package var wholeText: String {
     ([text] + children.map(\.wholeText)).filter { !$0.isEmpty }.joined(separator: " ")
   }
 
-  func descendants(_ name: String) -> [XMLElement] {
+  package func descendants(_ name: String) -> [XMLElement] {
     children.flatMap { ($0.name == name ? [$0] : []) + $0.descendants(name) }
   }
 }

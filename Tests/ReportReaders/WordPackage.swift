@@ -1,33 +1,31 @@
-import Archives
-import Documents
-import Foundation
-import Testing
-import WordDocuments
-import XML
+internal import Archives
+internal import Foundation
+internal import Testing
+internal import XML
 
 /// An element as it stands in a part: names without prefix, text untouched.
-final class Node {
-  let name: String
-  let attributes: [String: String]
-  var children: [Node] = []
-  var text = ""
+package final class Node {
+  package let name: String
+  package let attributes: [String: String]
+  package var children: [Node] = []
+  package var text = ""
 
-  init(_ name: String, _ attributes: [String: String] = [:]) {
+  package init(_ name: String, _ attributes: [String: String] = [:]) {
     self.name = name
     self.attributes = attributes
   }
 
-  var value: String? { attributes["val"] }
+  package var value: String? { attributes["val"] }
 
-  func child(_ name: String) -> Node? { children.first { $0.name == name } }
+  package func child(_ name: String) -> Node? { children.first { $0.name == name } }
 
   /// This element and all within, in document order.
-  var all: [Node] { [self] + children.flatMap(\.all) }
+  package var all: [Node] { [self] + children.flatMap(\.all) }
 
-  func all(_ name: String) -> [Node] { all.filter { $0.name == name } }
+  package func all(_ name: String) -> [Node] { all.filter { $0.name == name } }
 
   /// What a reader sees of it: texts, line breaks and tabs.
-  var shown: String {
+  package var shown: String {
     all.map { node in
       switch node.name {
       case "t": node.text
@@ -62,18 +60,18 @@ private final class NodeBuilder: XMLStreamHandler {
 }
 
 /// The parts of a DOCX.
-struct Parts: Sendable {
-  let bytes: [String: [UInt8]]
-  let names: [String]
+package struct Parts: Sendable {
+  package let bytes: [String: [UInt8]]
+  package let names: [String]
 
-  init(_ document: Document) throws {
-    try self.init(wordDocument(of: document, picture: SampleReport.picture))
-  }
-
-  init(_ file: [UInt8]) throws {
+  package init(_ file: [UInt8]) throws {
     let path = NSTemporaryDirectory() + "/word-\(UUID().uuidString).docx"
     defer { unlink(path) }
     try Data(file).write(to: URL(filePath: path))
+    try self.init(path: path)
+  }
+
+  package init(path: String) throws {
     let archive = try Archive(path: path)
     var bytes: [String: [UInt8]] = [:]
     for entry in archive.entries {
@@ -91,7 +89,7 @@ struct Parts: Sendable {
     names = archive.entries.map(\.name)
   }
 
-  func part(_ name: String) throws -> Node {
+  package func part(_ name: String) throws -> Node {
     let bytes = try #require(bytes[name], "the part \(name)")
     let builder = NodeBuilder()
     let stream = XMLStream(builder)
@@ -100,5 +98,5 @@ struct Parts: Sendable {
     return try #require(builder.open[0].children.first)
   }
 
-  var body: Node { get throws { try #require(part("word/document.xml").child("body")) } }
+  package var body: Node { get throws { try #require(part("word/document.xml").child("body")) } }
 }
