@@ -14,9 +14,9 @@ package enum ReportFormat: String, Sendable, Hashable, CaseIterable {
   case xlsx
 }
 
-/// Writes the report folder: JSON, CSV files, the page, and the document in other formats.
+/// Writes the report folder: JSON, CSV files, the page, and the document in other formats; `around`
+/// as in `writeReports`.
 ///
-/// - Parameter around: As in `writeReports`.
 /// - Throws: ``RunStopped`` with every file that could not be written; the others are there.
 package func writeReportFolder(
   _ result: RunResult, to folder: String, language: Language,

@@ -45,9 +45,10 @@ package struct ReportFile: Sendable {
 /// again from the store, so nothing is forced to disk (no `fsync`). A file that fails does not keep
 /// the others from being written.
 ///
-/// - Parameter around: Does the work of one part, called for each on the thread that does it: for who
-///   wants to know how long it takes. The parts are `document`, the endings of the documents' files,
-///   `tables` and `weights`.
+/// `around` does the work of one part, called for each on the thread that does it, for who wants to
+/// know how long it takes. The parts are `document`, the endings of the documents' files, `tables`
+/// and `weights`.
+///
 /// - Returns: The faults, always in one order; empty when all is written.
 package func writeReports(
   _ result: RunResult, to folder: String, language: Language, template: ReportTemplate = .standard,
