@@ -139,14 +139,17 @@ package final class SurveySession {
       register: planRegister)
   }
 
-  /// Writes the report folder.
+  /// Writes the report folder; the timings name each of its parts after the whole.
   package func report(
     _ result: RunResult, to folder: String, language: Language,
     template: LoadedReportTemplate = .standard, formats: [ReportFormat] = ReportFormat.allCases
   ) throws(RunStopped) {
+    let parts = SideTimings()
+    defer { for (name, spent) in parts.parts { timings.add(spent, to: "report-\(name)") } }
     try timings.measure("report") { () throws(RunStopped) in
       try writeReportFolder(
-        result, to: folder, language: language, template: template, formats: formats)
+        result, to: folder, language: language, template: template, formats: formats,
+        around: parts.measure)
     }
   }
 

@@ -14,17 +14,19 @@ package enum ReportFormat: String, Sendable, Hashable, CaseIterable {
   case xlsx
 }
 
-/// Writes the report folder: JSON, CSV files, the page, and the document in other formats.
+/// Writes the report folder: JSON, CSV files, the page, and the document in other formats; `around`
+/// as in `writeReports`.
 ///
 /// - Throws: ``RunStopped`` with every file that could not be written; the others are there.
 package func writeReportFolder(
   _ result: RunResult, to folder: String, language: Language,
-  template: LoadedReportTemplate = .standard, formats: [ReportFormat] = ReportFormat.allCases
+  template: LoadedReportTemplate = .standard, formats: [ReportFormat] = ReportFormat.allCases,
+  around: @escaping @Sendable (_ part: String, _ work: () -> Void) -> Void = { _, work in work() }
 ) throws(RunStopped) {
   try finish(
     writeReports(
       result, to: folder, language: language, template: template.template,
-      files: reportFiles("report", formats)))
+      files: reportFiles("report", formats), around: around))
 }
 
 /// Stops with what could not be written, if anything.
@@ -64,13 +66,19 @@ private let pictureWidth = 620.0
 private func writeWordDocument(
   _ document: Document, to path: String
 ) -> Result<Void, WriteReportsError> {
+  let printer: PicturePrinter
+  do throws(PrintingError) {
+    printer = try PicturePrinter()
+  } catch {
+    return .failure(fault(error, path))
+  }
   var refused: PrintingError?
   let bytes: [UInt8]
   do throws(WordDocumentError) {
     bytes = try wordDocument(of: document) { chart in
       let picture = drawing(of: chart, width: pictureWidth)
       do throws(PrintingError) {
-        return (try png(of: picture, scale: 2), picture.width, picture.height)
+        return (try printer.png(of: picture, scale: 2), picture.width, picture.height)
       } catch {
         refused = error
         return nil

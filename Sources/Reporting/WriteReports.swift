@@ -45,24 +45,63 @@ package struct ReportFile: Sendable {
 /// again from the store, so nothing is forced to disk (no `fsync`). A file that fails does not keep
 /// the others from being written.
 ///
-/// - Returns: The faults, in the order above; empty when all is written.
+/// `around` does the work of one part, called for each on the thread that does it, for who wants to
+/// know how long it takes. The parts are `document`, the endings of the documents' files, `tables`
+/// and `weights`.
+///
+/// - Returns: The faults, always in one order; empty when all is written.
 package func writeReports(
   _ result: RunResult, to folder: String, language: Language, template: ReportTemplate = .standard,
-  files: [ReportFile] = []
+  files: [ReportFile] = [],
+  around: @escaping @Sendable (_ part: String, _ work: () -> Void) -> Void = { _, work in work() }
 ) -> [WriteReportsError] {
   do {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
   } catch {
     return [WriteReportsError(path: folder, reason: error.localizedDescription)]
   }
-  let document = reportDocument(result, template: template, language: language)
-  // What takes longest is begun first.
   let documents = files + [pageFile("report.html", template: template)]
-  return sideBySide(documents.count + 2) { number in
+  let document = OnceMade<Document> {
+    var made: Document?
+    around("document") { made = reportDocument(result, template: template, language: language) }
+    guard let made else { preconditionFailure("the work of a part is done") }
+    return made
+  }
+  // What needs no document is written while another core puts the document together.
+  return sideBySide(documents.count + 3) { number in
+    func part(_ name: String, _ work: () -> [WriteReportsError]) -> [WriteReportsError] {
+      var faults: [WriteReportsError] = []
+      around(name) { faults = work() }
+      return faults
+    }
     switch number {
-    case documents.count: writeTables(result, to: folder, language: language)
-    case documents.count + 1: writeWeights(result, to: folder)
-    default: write(documents[number], of: document, to: folder)
+    case 0:
+      _ = document.value
+      return []
+    case 1: return part("weights") { writeWeights(result, to: folder) }
+    case 2: return part("tables") { writeTables(result, to: folder, language: language) }
+    default:
+      let file = documents[number - 3]
+      let ending = file.name.split(separator: ".").last.map(String.init) ?? file.name
+      let document = document.value
+      return part(ending) { write(file, of: document, to: folder) }
+    }
+  }
+}
+
+/// A value that the first who asks makes, while all others wait for it.
+private final class OnceMade<Value: Sendable>: Sendable {
+  private let made = Mutex<Value?>(nil)
+  private let make: @Sendable () -> Value
+
+  init(_ make: @escaping @Sendable () -> Value) { self.make = make }
+
+  var value: Value {
+    made.withLock { made in
+      if let made { return made }
+      let value = make()
+      made = value
+      return value
     }
   }
 }
