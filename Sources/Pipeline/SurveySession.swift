@@ -117,12 +117,15 @@ package final class SurveySession {
     }
   }
 
+  /// What the rules of plans say of awaited baselines, before anything on record is known.
+  private static let awaitedNotice = "plan.baseline.awaited"
+
   /// Findings of loading; a plan's notice of awaited baselines only as far as the assessment does not
   /// say itself what is awaited still.
   private var loadingFindings: [Finding] {
     guard let plan = judgedPlan else { return survey.findings }
     let year = survey.definition.year
-    return survey.findings.filter { $0.code != PlanCode.baselineAwaited }
+    return survey.findings.filter { $0.code.id != Self.awaitedNotice }
       + awaitedBaselineFindings(plan) { $0.thresholdYears.map { !$0.contains(year) } ?? false }
   }
 
