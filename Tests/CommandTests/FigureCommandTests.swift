@@ -114,8 +114,7 @@ import Testing
     #expect(missing.code == 66)
   }
 
-  @Test func `entered baselines give their targets verdicts, and nothing is awaited any more`() throws
-  {
+  @Test func `entered baselines give verdicts, and nothing is awaited any more`() throws {
     let scratch = try Scratch()
     let file = sample("to-tung-2022")
     let store = ["--store", scratch.path + "/s.sqlite"]
