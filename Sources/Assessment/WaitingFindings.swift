@@ -49,8 +49,8 @@ private func judgementFinding(_ results: [TargetResult]) -> Finding? {
     vi: "là yêu cầu bằng lời, chưa có người đánh giá",
     en: "in words, not judged by a person yet",
     remedy: LocalizedText(
-      vi: "ghi đánh giá bằng lệnh sipas judge, kèm căn cứ",
-      en: "record the judgement with sipas judge, with what it rests on"))
+      vi: "ghi đánh giá bằng lệnh sipas figures judge, kèm căn cứ",
+      en: "record the judgement with sipas figures judge, with what it rests on"))
 }
 
 private func unsetFinding(_ results: [TargetResult]) -> Finding? {

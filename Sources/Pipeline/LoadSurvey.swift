@@ -8,7 +8,7 @@ package struct LoadedSurvey: Sendable {
   package var definition: SurveyDefinition
   /// With the code lists of the survey filled in, and the fields marked of which it keeps pseudonyms.
   package var questionnaire: Questionnaire
-  /// With the figures that the reporting forms ask for among those to be entered.
+  /// With the awaited baselines and the figures of the reporting forms among those to be entered.
   package var plan: Plan?
   /// The outline and forms that the survey is reported in.
   package var forms: ReportingForms?
@@ -48,7 +48,8 @@ func loadSurvey(
     }
   }
   var plan = campaign.plan
-  plan?.figures += campaign.forms?.figures ?? []
+  let awaited = campaign.plan?.awaitedBaselines ?? []
+  plan?.figures += awaited + (campaign.forms?.figures ?? [])
   return LoadedSurvey(
     definition: campaign.survey,
     questionnaire: campaign.questionnaire.keepingPseudonyms(of: campaign.survey.pseudonyms),

@@ -1,4 +1,5 @@
 import Estimation
+import Questionnaires
 import Storage
 package import SurveyModel
 
@@ -116,6 +117,18 @@ package final class SurveySession {
     }
   }
 
+  /// What the rules of plans say of awaited baselines, before anything on record is known.
+  private static let awaitedNotice = "plan.baseline.awaited"
+
+  /// Findings of loading; a plan's notice of awaited baselines only as far as the assessment does not
+  /// say itself what is awaited still.
+  private var loadingFindings: [Finding] {
+    guard let plan = judgedPlan else { return survey.findings }
+    let year = survey.definition.year
+    return survey.findings.filter { $0.code.id != Self.awaitedNotice }
+      + awaitedBaselineFindings(plan) { $0.thresholdYears.map { !$0.contains(year) } ?? false }
+  }
+
   package func result() throws(RunStopped) -> RunResult {
     guard let weighted, let estimates else { preconditionFailure("estimate before reporting") }
     let interviewIDs = try responses().ids
@@ -130,7 +143,7 @@ package final class SurveySession {
       version: productVersion, generated: invocation.now, batches: batches,
       counts: batches.reduce(ImportCounts()) { $0 + $1.counts }, weights: weighted.weights.steps,
       estimates: estimates, targets: targets, rejects: try storedRejects(),
-      findings: survey.findings + refusals + fileFindings + decisionFindings + stageFindings,
+      findings: loadingFindings + refusals + fileFindings + decisionFindings + stageFindings,
       inputs: survey.inputs,
       interviewIDs: interviewIDs, change: change, rankings: rankings,
       decompositions: decompositions, joint: joint, decisions: decided?.decisions ?? [],

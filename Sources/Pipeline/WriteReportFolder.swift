@@ -32,8 +32,13 @@ package func writeReportFolder(
 /// Stops with what could not be written, if anything.
 func finish(_ faults: [WriteReportsError]) throws(RunStopped) {
   guard faults.isEmpty else {
-    throw RunStopped(
-      faults.map { $0.finding ?? .outputFailed($0.path) }, exit: .inputOutput)
+    let findings = faults.map { fault in
+      var finding = fault.finding ?? .outputFailed(fault.path)
+      // A writer knows only the temporary name that it wrote to.
+      finding.place = SourceLocation(file: fault.path)
+      return finding
+    }
+    throw RunStopped(findings, exit: .inputOutput)
   }
 }
 

@@ -82,8 +82,8 @@ extension Texts {
       )
     case .judgementMissing(let year):
       pick(
-        "yêu cầu bằng lời, chưa có người đánh giá cho năm \(year) (sipas judge)",
-        "a requirement in words that nobody has judged for \(year) (sipas judge)")
+        "yêu cầu bằng lời, chưa có người đánh giá cho năm \(year) (sipas figures judge)",
+        "a requirement in words that nobody has judged for \(year) (sipas figures judge)")
     case .noValueForYear(let year):
       pick("kế hoạch không đặt mức cho năm \(year)", "the plan sets no value for \(year)")
     case .noEstimate:

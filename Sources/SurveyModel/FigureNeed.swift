@@ -33,7 +33,11 @@ extension Plan {
       for agency in target.lead where !need.lead.contains(agency) { need.lead.append(agency) }
       needs[id, default: [:]][year] = need
     }
+    let asked = Set(figures.map(\.id))
     for target in targets {
+      if let id = baselineID(of: target), asked.contains(id), let year = target.rule.baselineYear {
+        add(id, year, target, isBaseline: true)
+      }
       guard case .figure(let id) = target.measure else { continue }
       for needed in target.thresholdYears ?? [year] {
         add(id, needed, target, isBaseline: false)

@@ -34,6 +34,25 @@ import Testing
     #expect(tried >= 4)
   }
 
+  @Test func `the commands of the page on reports end well, in their order`() throws {
+    let scratch = try Scratch()
+    var tried = 0
+    for line in try page("docs/reports.md").split(separator: "\n")
+    where line.hasPrefix("$ sipas ") {
+      var words: [String] = []
+      for (number, part) in line.dropFirst("$ sipas ".count).split(separator: "\"").enumerated() {
+        // Every other part stands in quotation marks.
+        words += number % 2 == 1 ? [String(part)] : part.split(separator: " ").map(String.init)
+      }
+      let ended = try Sipas.run(
+        words.map { $0.replacingOccurrences(of: "OUT/", with: scratch.path + "/") },
+        environment: ["USER": "canbo"])
+      #expect(ended.code == 0, "\(line): \(ended.errors)")
+      tried += 1
+    }
+    #expect(tried >= 15)
+  }
+
   @Test func `the generated pages are those of the program`() throws {
     let scratch = try Scratch()
     #expect(try Sipas.run(["generate-docs", scratch.path]).code == 0)

@@ -114,6 +114,31 @@ import Testing
     #expect(missing.code == 66)
   }
 
+  @Test func `entered baselines give verdicts, and nothing is awaited any more`() throws {
+    let scratch = try Scratch()
+    let file = sample("to-tung-2022")
+    let store = ["--store", scratch.path + "/s.sqlite"]
+    let first = try Sipas.run(["run", file] + store)
+    #expect(first.errors.contains("assess.baseline.missing"))
+    #expect(!first.errors.contains("plan.baseline.awaited"))
+    let targets = ["8.1.1", "8.1.2", "8.1.3", "8.1.4", "8.1.5"]
+    for target in targets {
+      let entered = try figures(
+        ["enter", target, "80", "--year", "2021", "--source", "synthetic", "--by", "Lan"], file,
+        store)
+      #expect(entered.code == 0, "\(entered.errors)")
+    }
+    let second = try Sipas.run(["run", file] + store)
+    #expect(second.code == 0 && !second.errors.contains("baseline"), "\(second.errors)")
+    let rows = try register(file, store)
+    // The estimates of the synthetic sample: 82.15, 85.75, 85.46, 85.99 and 78.33.
+    #expect(targets.map { rows.row($0)?.status } == ["met", "met", "met", "met", "not-met"])
+    let withdrawn = try figures(
+      ["withdraw", "1", "--reason", "thử", "--by", "Lan"], file, store)
+    #expect(withdrawn.code == 0, "\(withdrawn.errors)")
+    #expect(try Sipas.run(["run", file] + store).errors.contains("assess.baseline.missing"))
+  }
+
   @Test func `an agency's work is found in any spelling, and overdue begins the day after`() throws
   {
     func work(_ name: String, _ more: [String] = []) throws -> Register {

@@ -104,6 +104,47 @@ struct FigureTests {
     #expect(unknown?.remedy.en == "did you mean “share”?")
   }
 
+  @Test func `an awaited baseline of the survey is entered by its target and becomes a baseline`() {
+    var plan = Plan(
+      id: "plan", baselines: [Baseline(year: 2021, source: "", status: "awaited", values: [])],
+      targets: [
+        Target(
+          id: "8.1.1", label: LocalizedText(vi: "Tiếp cận"), measure: .factor("access"), year: 2022,
+          rule: .increase(baselineYear: 2021, atLeast: nil, unit: .points), lead: ["Xã"]),
+        Target(
+          id: "land", measure: .overall, year: 2022,
+          domain: [DomainTerm(variable: "field", code: "land")], rule: .hold(baselineYear: 2021)),
+      ])
+    plan.figures = plan.awaitedBaselines
+    #expect(plan.figures.map(\.id) == ["baseline:access", "baseline:overall:field=land"])
+    #expect(plan.figureNeeds(inReview: 2022).map(\.baselineOf) == [["8.1.1"], ["land"]])
+    #expect(plan.figureNeeds(inReview: 2022).map(\.lead) == [["Xã"], []])
+    func entered(_ name: String, _ value: String) -> (entries: [FigureEntry], findings: [Finding]) {
+      checkFigures(
+        [
+          FigureRequest(
+            figure: PlacedText(name), year: PlacedText("2021"), value: PlacedText(value),
+            source: PlacedText("12/BC"))
+        ], plan: plan, held: [], recording: FigureRecording(at: "t", by: "lan"))
+    }
+    for name in ["8.1.1", "access", "baseline:access", "tiep can"] {
+      #expect(entered(name, "80,5").entries.map(\.figure) == ["baseline:access"], "\(name)")
+    }
+    #expect(entered("8.1.1", "180,5").findings.map(\.code.id) == ["figures.value.percent-range"])
+    let merged = merge(entered("8.1.1", "80,5").entries + entered("land", "70").entries, into: plan)
+    #expect(merged.findings.isEmpty)
+    #expect(merged.plan.targetsAwaitingBaseline.isEmpty)
+    #expect(plan.targetsAwaitingBaseline.map(\.id) == ["8.1.1", "land"])
+    #expect(
+      merged.plan.baselines.last
+        == Baseline(
+          year: 2021, source: "12/BC", status: "entered",
+          values: [
+            BaselineValue(
+              measure: "overall", domain: [DomainTerm(variable: "field", code: "land")], value: 70)
+          ]))
+  }
+
   @Test func `rows that wait for a figure are passed over, a sheet without columns is refused`() {
     let (entries, findings) = Self.check("figure,year,value,source\nshare,2022,,\nrank,2022,9,a\n")
     #expect(entries.map(\.figure) == ["rank"])

@@ -23,6 +23,11 @@ struct FigureNames {
       for label in figure.label.all { add(label, figure.id) }
     }
     for target in plan.targets {
+      if let measure = target.measure, let id = plan.baselineID(of: target), figures[id] != nil {
+        add(target.id, id)
+        for label in target.label.all { add(label, id) }
+        if target.domain.isEmpty { add(measure.name, id) }
+      }
       guard case .figure(let id) = target.measure, figures[id] != nil else { continue }
       add(target.id, id)
       for label in target.label.all { add(label, id) }

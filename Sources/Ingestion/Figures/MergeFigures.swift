@@ -2,7 +2,8 @@ package import SurveyModel
 
 /// The plan with the figures on record in the place of those of its file.
 ///
-/// A recorded value of a year that the file gives as a baseline becomes the baseline too.
+/// A recorded value of a year that the file gives as a baseline becomes the baseline too; an awaited
+/// baseline of the survey becomes one of its own, with its source.
 ///
 /// - Parameters:
 ///   - entries: Of this plan; those that do not hold do nothing.
@@ -23,6 +24,17 @@ package func merge(
       continue
     }
     let figure = plan.figures[index]
+    if figure.id.hasPrefix(Plan.baselinePrefix), figure.askedYears.contains(entry.year),
+      let target = plan.targets.first(where: { plan.baselineID(of: $0) == figure.id }),
+      let measure = target.measure
+    {
+      plan.baselines.append(
+        Baseline(
+          year: entry.year, source: entry.source, status: "entered",
+          values: [
+            BaselineValue(measure: measure.name, domain: target.domain, value: entry.value)
+          ]))
+    }
     for baseline in plan.baselines.indices where plan.baselines[baseline].year == entry.year {
       for value in plan.baselines[baseline].values
       where value.measure == "figure:\(figure.id)" && value.domain.isEmpty

@@ -5,7 +5,7 @@ package import SurveyModel
 
 /// A plan and what is on record for it in a store, with the survey behind it or without one.
 package final class PlanSession {
-  /// As in its file.
+  /// As in its file, with awaited baselines among the figures to be entered.
   package let plan: Plan
   /// `nil` where the plan was given by itself.
   package let survey: LoadedSurvey?
@@ -37,9 +37,11 @@ package final class PlanSession {
       return
     }
     let loaded = readPlan(at: path)
-    guard let plan = loaded.value else {
+    guard var plan = loaded.value else {
       throw RunStopped(loaded.findings, exit: exitFor(loaded.findings))
     }
+    let awaited = plan.awaitedBaselines
+    plan.figures += awaited
     self.plan = plan
     survey = nil
   }

@@ -1,4 +1,4 @@
-import SurveyModel
+package import SurveyModel
 import XML
 
 /// A target's baseline exists, is earlier, and has a value for what the target measures.
@@ -43,7 +43,12 @@ func checkBaselines(_ root: XMLElement) -> [Finding] {
       findings.append(measureMissing(target, year: year))
     }
   }
-  return findings + awaited.map { awaitedFinding($0.targets, year: $0.year) }
+  return findings
+    + awaited.map { group in
+      awaitedFinding(
+        group.targets.compactMap { $0.word("id") }, year: group.year,
+        at: group.targets.first?.place)
+    }
 }
 
 private func checkAwaited(_ baseline: XMLElement) -> [Finding] {
@@ -105,11 +110,31 @@ private func measureMissing(_ target: XMLElement, year: Int) -> Finding {
     subject: target.word("id"))
 }
 
-private func awaitedFinding(_ targets: [XMLElement], year: Int) -> Finding {
-  let ids = targets.compactMap { $0.word("id") }
+/// The notice of ``checkBaselines(_:)`` once figures on record are part of the plan: what is awaited
+/// still.
+///
+/// - Parameter isAsked: Which targets it speaks of.
+package func awaitedBaselineFindings(
+  _ plan: Plan, where isAsked: (Target) -> Bool
+) -> [Finding] {
+  var groups: [(year: Int, targets: [Target])] = []
+  for target in plan.targetsAwaitingBaseline where isAsked(target) {
+    guard let year = target.rule.baselineYear else { continue }
+    if let group = groups.firstIndex(where: { $0.year == year }) {
+      groups[group].targets.append(target)
+    } else {
+      groups.append((year, [target]))
+    }
+  }
+  return groups.map {
+    awaitedFinding($0.targets.map(\.id), year: $0.year, at: $0.targets.first?.place)
+  }
+}
+
+private func awaitedFinding(_ ids: [String], year: Int, at place: SourceLocation?) -> Finding {
   let list = ids.prefix(12).joined(separator: ", ") + (ids.count > 12 ? ", …" : "")
   return Finding(
-    PlanCode.baselineAwaited, at: targets.first?.place,
+    PlanCode.baselineAwaited, at: place,
     message: LocalizedText(
       vi:
         "\(ids.count) mục tiêu so với năm \(year), kế hoạch không ghi số liệu của năm đó: \(list)",
