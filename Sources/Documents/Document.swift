@@ -63,9 +63,13 @@ package indirect enum Block: Sendable, Hashable {
 
 extension [Block] {
   /// True where a paragraph leads to the table or picture after it, so that both belong on one page:
-  /// its answer, small print about it, or running text right before a table.
+  /// its answer, small print about it, or a few lines of running text before a table.
   package func introduces(_ index: Int) -> Bool {
-    guard case .paragraph(let paragraph) = self[index] else { return false }
+    // More text than this needs pages of its own.
+    let longest = 400
+    guard case .paragraph(let paragraph) = self[index],
+      paragraph.runs.reduce(0, { $0 + $1.text.count }) <= longest
+    else { return false }
     for block in self[(index + 1)...] {
       switch block {
       case .paragraph(let next) where next.role == .note: continue
