@@ -29,8 +29,9 @@ struct MeasureNames {
     }
   }
 
-  /// The label of a target: its own, else that of what it measures, with its domain. A full stop that
-  /// ends it in the plan is dropped, since reports put it into sentences.
+  /// The label of a target: its own, else that of what it measures, with its domain.
+  ///
+  /// A full stop that ends it in the plan is dropped, since reports put it into sentences.
   func name(of target: Target) -> String {
     if !target.label.isEmpty {
       let label = target.label.text(in: language)
