@@ -8,7 +8,7 @@ check: ## format, build with the import check, quick tests
 	swift format lint --strict --recursive Package.swift Sources Tests Fuzz
 	./scripts/test
 
-check-all: check ## check, then what is slow: every figure again in R and Python, the report and the forms in a browser, XForms in ODK Validate, kills and hostile disks, sanitizers, the bench at 100,000
+check-all: check ## check, then what is slow: every figure again in R and Python, the reports of every sample in a browser, LibreOffice and a spreadsheet, the forms in a browser, XForms in ODK Validate, kills and hostile disks, sanitizers, the bench at 100,000
 	./scripts/check-r
 	./scripts/check-random
 	./scripts/check-svy

@@ -61,6 +61,27 @@ package indirect enum Block: Sendable, Hashable {
   case more(summary: String, [Block])
 }
 
+extension [Block] {
+  /// True where a paragraph leads to the table or picture after it, so that both belong on one page:
+  /// its answer, small print about it, or a few lines of running text before a table.
+  package func introduces(_ index: Int) -> Bool {
+    // More text than this needs pages of its own.
+    let longest = 400
+    guard case .paragraph(let paragraph) = self[index],
+      paragraph.runs.reduce(0, { $0 + $1.text.count }) <= longest
+    else { return false }
+    for block in self[(index + 1)...] {
+      switch block {
+      case .paragraph(let next) where next.role == .note: continue
+      case .table: return true
+      case .picture: return paragraph.role != .body
+      case .heading, .paragraph, .list, .facts, .more: return false
+      }
+    }
+    return false
+  }
+}
+
 package struct Fact: Sendable, Hashable {
   package var term: String
   package var texts: [Paragraph]

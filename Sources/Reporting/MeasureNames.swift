@@ -30,8 +30,13 @@ struct MeasureNames {
   }
 
   /// The label of a target: its own, else that of what it measures, with its domain.
+  ///
+  /// A full stop that ends it in the plan is dropped, since reports put it into sentences.
   func name(of target: Target) -> String {
-    if !target.label.isEmpty { return target.label.text(in: language) }
+    if !target.label.isEmpty {
+      let label = target.label.text(in: language)
+      return label.hasSuffix(".") && !label.hasSuffix("..") ? String(label.dropLast()) : label
+    }
     let measure =
       switch target.measure {
       case .overall: name(of: .overall, id: questionnaire.index.id)

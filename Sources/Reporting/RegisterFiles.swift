@@ -8,6 +8,7 @@ package import SurveyModel
 ///   - agencies: Adds the role that these names have in each row.
 ///   - showsDay: Whether the day and what is overdue on it are told: two runs on the same inputs then
 ///     differ, so `results.json` has neither.
+/// - Returns: An object with a member for each part of the register.
 func jsonRegister(
   _ register: AttainmentRegister, agencies: Set<String>? = nil, showsDay: Bool
 ) -> JSONValue {

@@ -34,7 +34,7 @@ package func textReport(_ result: RunResult, options: TextReportOptions) -> Stri
   if attainment.rows.isEmpty {
     lines += indexTable(result, texts: texts, options: options)
     lines.append("")
-    paragraph(texts.noTargets)
+    paragraph(texts.noTargets(hasOthers: false))
   } else {
     let (shown, waiting) = attainment.shownOnTerminal
     if shown.isEmpty {
@@ -178,6 +178,11 @@ func overallLine(_ result: RunResult, texts: Texts) -> String? {
 func lowercasedFirst(_ text: String) -> String {
   if text.dropFirst().first?.isUppercase == true { return text }
   return text.prefix(1).lowercased() + text.dropFirst()
+}
+
+/// A name that begins a sentence.
+func uppercasedFirst(_ text: String) -> String {
+  text.prefix(1).uppercased() + text.dropFirst()
 }
 
 /// The few colours a verdict or severity needs; words always say the same.

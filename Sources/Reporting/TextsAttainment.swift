@@ -68,22 +68,20 @@ extension Texts {
     }
   }
 
-  /// Why there is no verdict, and what to enter: `chưa nhập số liệu năm 2021 của “…”`.
+  /// Why there is no verdict, for readers who know no commands: the findings name those.
   func reason(_ reason: NoDataReason) -> String {
     switch reason {
-    case .figureMissing(let measure, let year):
+    case .figureMissing(_, let year):
       pick(
-        "chưa nhập số liệu năm \(year) của “\(measure)” (sipas figures enter)",
-        "the \(year) figure of “\(measure)” has not been entered (sipas figures enter)")
-    case .baselineMissing(let measure, let year):
+        "chưa có số liệu năm \(year)", "the figure of \(year) is missing")
+    case .baselineMissing(_, let year):
       pick(
-        "chưa có số liệu năm gốc \(year) của “\(measure)” để so sánh (sipas figures enter)",
-        "the \(year) figure of “\(measure)” to compare with has not been entered (sipas figures enter)"
-      )
+        "chưa có số liệu năm gốc \(year) để so sánh",
+        "the \(year) figure to compare with is missing")
     case .judgementMissing(let year):
       pick(
-        "yêu cầu bằng lời, chưa có người đánh giá cho năm \(year) (sipas figures judge)",
-        "a requirement in words that nobody has judged for \(year) (sipas figures judge)")
+        "yêu cầu bằng lời, chưa có người đánh giá cho năm \(year)",
+        "a requirement in words that nobody has judged for \(year)")
     case .noValueForYear(let year):
       pick("kế hoạch không đặt mức cho năm \(year)", "the plan sets no value for \(year)")
     case .noEstimate:
@@ -146,7 +144,10 @@ extension Texts {
       guard let why = result.noDataReason else {
         return pick("chưa có dữ liệu để đánh giá.", "there are no data yet to judge it by.")
       }
-      return pick("chưa đánh giá được: \(reason(why)).", "not judged: \(reason(why)).")
+      let missing = pick(
+        "chưa đánh giá được vì \(reason(why)).", "not judged because \(reason(why)).")
+      guard result.published != nil else { return missing }
+      return "\(row.resultWithError); \(missing)"
     }
     if case .rank = result.target.rule {
       return pick(
@@ -231,7 +232,10 @@ extension Texts {
         + "sipas register.")
   }
 
-  var noTargets: String { words["note.no-targets"] }
+  /// Instead of the answer, where the survey measures no target.
+  func noTargets(hasOthers: Bool) -> String {
+    hasOthers ? words["note.no-survey-targets"] : words["note.no-targets"]
+  }
 
   // MARK: Overall and synthetic marking
 

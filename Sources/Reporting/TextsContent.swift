@@ -9,15 +9,22 @@ extension Texts {
     return tally(met: count(.met), notMet: count(.notMet), noData: count(.noData))
   }
 
-  func otherTargets(_ count: Int, met: Int, notMet: Int, open: Int, overdue: Int) -> String {
+  /// `areOther`: besides targets that the survey measures.
+  func otherTargets(
+    _ count: Int, met: Int, notMet: Int, open: Int, overdue: Int, areOther: Bool
+  ) -> String {
     let late =
       overdue > 0
       ? pick("; \(numbers.whole(overdue)) quá hạn", "; \(numbers.whole(overdue)) overdue") : ""
     return pick(
-      "Kế hoạch còn \(numbers.whole(count)) mục tiêu khác, không đo bằng khảo sát: "
+      (areOther
+        ? "Kế hoạch còn \(numbers.whole(count)) mục tiêu khác"
+        : "Kế hoạch có \(numbers.whole(count)) mục tiêu")
+        + ", không đo bằng khảo sát: "
         + "\(numbers.whole(met)) đạt, \(numbers.whole(notMet)) không đạt, \(numbers.whole(open)) "
         + "chưa đánh giá được\(late). Xem mục “\(words["title.register"])”.",
-      "The plan has \(numbers.whole(count)) other targets that no survey measures: "
+      "The plan has \(numbers.whole(count)) \(areOther ? "other " : "")"
+        + (count == 1 ? "target that no survey measures: " : "targets that no survey measures: ")
         + "\(numbers.whole(met)) met, \(numbers.whole(notMet)) not met, \(numbers.whole(open)) "
         + "that cannot be judged yet\(late). See “\(words["title.register"])”.")
   }

@@ -52,7 +52,7 @@ extension Wording {
     stateName: "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
     stateMotto: "Độc lập - Tự do - Hạnh phúc",
     number: "Số: ………",
-    date: "ngày …… tháng …… năm ………",
+    date: "ngày …… tháng …… năm ……",
     to: "Kính gửi:",
     recipients: "Nơi nhận:",
     file: "Lưu: VT, ………",

@@ -137,14 +137,14 @@ struct CompletePlansTests {
   /// Appendix, numbers 1 to 44 with a value for each year; number 39 sets two targets.
   @Test func `Bình Thuận has the 44 rows of the appendix, 29 of them with percentages`() throws {
     let plan = try Self.plan("binh-thuan-2021-2025")
-    let rows = plan.targets.filter { $0.id.hasPrefix("row-") }
-    #expect(rows.map(\.id) == Self.binhThuanRows.map { "row-\($0)" })
+    let rows = plan.targets.filter { $0.id.hasPrefix("PL-") }
+    #expect(rows.map(\.id) == Self.binhThuanRows.map { "PL-\($0)" })
     #expect(
       plan.targets.filter { ($0.section ?? "").hasPrefix("Phụ lục, số ") }.map(\.id)
         == rows.map(\.id))
     let percentages = rows.filter { row in
       // Row 16 has its figure in the name, its years hold months.
-      if case .minimum = row.rule { row.id != "row-16" && row.id != "row-39b" } else { false }
+      if case .minimum = row.rule { row.id != "PL-16" && row.id != "PL-39b" } else { false }
     }
     #expect(percentages.count == 29)
     let cells = percentages.map { row in
@@ -157,7 +157,7 @@ struct CompletePlansTests {
         "finance": 3, "digital": 12, "directing": 1, "implementation": 19,
       ])
     let leads = Dictionary(
-      rows.filter { $0.id != "row-39b" }.map { ($0.lead.joined(separator: "; "), 1) },
+      rows.filter { $0.id != "PL-39b" }.map { ($0.lead.joined(separator: "; "), 1) },
       uniquingKeysWith: +)
     #expect(
       leads == [
@@ -175,13 +175,13 @@ struct CompletePlansTests {
       else { return nil }
       return (2021...2025).compactMap { values[$0] }
     }
-    #expect(minima("row-8") == [82, 84, 86, 88, 90])
-    #expect(minima("row-19") == [85, 86, 87, 88, 90])
-    #expect(minima("row-40") == [82, 84, 85, 85, 85])
-    #expect(minima("row-41") == [82, 84, 85, 85, 85])
-    #expect(minima("row-42") == [82, 82, 83, 84, 85])
-    #expect(minima("row-43") == [85, 85, 85, 85, 85])
-    #expect(minima("row-44") == [85, 85, 85, 85, 85])
+    #expect(minima("PL-8") == [82, 84, 86, 88, 90])
+    #expect(minima("PL-19") == [85, 86, 87, 88, 90])
+    #expect(minima("PL-40") == [82, 84, 85, 85, 85])
+    #expect(minima("PL-41") == [82, 84, 85, 85, 85])
+    #expect(minima("PL-42") == [82, 82, 83, 84, 85])
+    #expect(minima("PL-43") == [85, 85, 85, 85, 85])
+    #expect(minima("PL-44") == [85, 85, 85, 85, 85])
     for (id, place) in [("rank-par-index", 20), ("rank-sipas", 30), ("rank-papi", 30)] {
       #expect(plan.targets.first { $0.id == id }?.rule == .rank(atMost: place, of: 63))
     }

@@ -66,7 +66,7 @@ struct WriteReportsTests {
   {
     try Self.withFolder { folder in
       let broken = ReportFile(name: "report.pdf") { _, path in
-        FileManager.default.createFile(atPath: path, contents: Data("%PDF".utf8))
+        _ = FileManager.default.createFile(atPath: path, contents: Data("%PDF".utf8))
         return .failure(WriteReportsError(path: path, reason: "no font"))
       }
       let whole = ReportFile(name: "report.docx") { document, path in

@@ -107,7 +107,7 @@ import Testing
     #expect(paragraphs("SuperiorBody") == ["UBND tỉnh Mẫu"])
     #expect(paragraphs("IssuingBody") == ["Sở Nội vụ"])
     #expect(paragraphs("DocumentNumber") == ["Số: ………/BC-SNV"])
-    #expect(paragraphs("PlaceAndDate") == ["Mẫu, ngày …… tháng …… năm ………"])
+    #expect(paragraphs("PlaceAndDate") == ["Mẫu, ngày …… tháng …… năm ……"])
     #expect(paragraphs("Title") == ["Báo cáo"])
     #expect(
       paragraphs("Addressee") == [
@@ -129,7 +129,7 @@ import Testing
     #expect(shown("SuperiorBody") == [])
     #expect(shown("IssuingBody") == ["……………………"])
     #expect(shown("DocumentNumber") == ["No.: ………/…………"])
-    #expect(shown("PlaceAndDate") == ["……………………, date …………………"])
+    #expect(shown("PlaceAndDate") == ["…………, date …………………"])
     #expect(shown("Title") == ["……………………"])
     #expect(shown("Subtitle") == ["Citizen satisfaction in Sample Province, 2024"])
     #expect(shown("SurveyTitle") == [])

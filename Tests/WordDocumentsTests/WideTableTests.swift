@@ -30,6 +30,29 @@ import WordDocuments
     table.all("gridCol").compactMap { Int($0.attributes["w"] ?? "") }.reduce(0, +)
   }
 
+  @Test func `the heading and the note of a wide table stand on its turned page`() throws {
+    let body = try Parts(
+      report([
+        .paragraph(Paragraph("Before")), .heading("Wide", id: "h"),
+        .paragraph(Paragraph("What it shows", role: .note)), .table(table(columns: 12)),
+      ])
+    ).body
+    // The section that ends with a paragraph is the upright one: it must end before the heading.
+    let ends = body.all("p").filter { !$0.all("sectPr").isEmpty }.map(\.shown)
+    #expect(ends.first == "Before")
+    let kept = body.all("p").filter { $0.shown == "What it shows" }
+    #expect(kept.first?.all("keepNext").count == 1)
+  }
+
+  @Test func `the rows of a short table are kept on one page`() throws {
+    func kept(_ rows: Int) throws -> [Bool] {
+      let body = try Parts(report([.table(table(columns: 3, rows: rows))])).body
+      return tables(body)[0].all("tr").dropFirst().map { !$0.all("keepNext").isEmpty }
+    }
+    #expect(try kept(3) == [true, true, false])
+    #expect(try kept(9).allSatisfy { !$0 })
+  }
+
   @Test(arguments: [1, 3, 6])
   func `a table that fits stands on the upright page and fills it`(_ columns: Int) throws {
     let body = try Parts(report([.table(table(columns: columns))])).body

@@ -33,11 +33,13 @@ struct DocumentFlow {
   }
 
   private mutating func place(_ blocks: [Block]) throws(PrintingError) {
-    for block in blocks {
+    for (index, block) in blocks.enumerated() {
       switch block {
       case .heading(let text, id: _): try composer.place(maker.heading(text, level: 2))
       case .paragraph(let paragraph):
-        try composer.place(maker.paragraph(paragraph.styledText, paragraph.shape))
+        var shape = paragraph.shape
+        shape.keepsWithNext = blocks.introduces(index)
+        try composer.place(maker.paragraph(paragraph.styledText, shape))
       case .list(let points): try composer.place(maker.list(points))
       case .facts(let facts): try composer.place(maker.facts(facts))
       case .table(let table): try place(table, isSmall: false)

@@ -32,9 +32,10 @@ struct PrintedWords {
   }
 
   func placeAndDate(_ place: String) -> String {
-    let place = place.isEmpty ? Self.dots : place
+    // With the words of the date on one line of half a page.
+    let place = place.isEmpty ? "…………" : place
     return switch language {
-    case .vi: "\(place), ngày …… tháng …… năm ………"
+    case .vi: "\(place), ngày …… tháng …… năm ……"
     case .en: "\(place), date …………………"
     }
   }

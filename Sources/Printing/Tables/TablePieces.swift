@@ -59,7 +59,8 @@ extension PieceMaker {
       for index in pieces.indices { pieces[index].head = head }
       if pieces.count == 1 {
         let hasNote = rows < table.rows.count || !table.footnotes.isEmpty
-        let isTied = rows > 3 && (row == 0 || row == rows - 2)
+        // A short table is not torn; of a long one no page has a single row.
+        let isTied = rows <= 5 || row == 0 || row == rows - 2
         pieces[0].keepsWithNext = row == rows - 1 ? hasNote : isTied
       }
       try composer.place(pieces)

@@ -27,8 +27,9 @@ extension ReportContent {
     let targets = surveyTargets()
     let title = texts.attainmentTitle(year: run.survey.year)
     var blocks: [Block] = []
+    let others = otherTargets(besidesSurvey: !targets.isEmpty)
     if targets.isEmpty {
-      blocks.append(.paragraph(Paragraph(texts.noTargets)))
+      blocks.append(.paragraph(Paragraph(texts.noTargets(hasOthers: others != nil))))
     } else {
       blocks.append(.paragraph(Paragraph([.init(texts.tally(targets.map(\.result)), .strong)])))
     }
@@ -49,7 +50,7 @@ extension ReportContent {
         .table(attainmentTable(targets, id: "attainment-table", title: title, kind: .leading)))
       blocks += attainmentNotes(targets).map(note)
     }
-    if let others = otherTargets() { blocks.append(.paragraph(Paragraph(others))) }
+    if let others { blocks.append(.paragraph(Paragraph(others))) }
     return DocumentSection(id: "attainment", title: title, blocks: blocks)
   }
 
@@ -154,7 +155,7 @@ extension ReportContent {
   }
 
   /// One sentence on the targets that no survey measures.
-  private func otherTargets() -> String? {
+  private func otherTargets(besidesSurvey areOther: Bool) -> String? {
     if let register = run.register {
       let rows = register.rows.filter { !$0.isFromSurvey }
       guard !rows.isEmpty else { return nil }
@@ -163,13 +164,14 @@ extension ReportContent {
       )
       return texts.otherTargets(
         rows.count, met: met, notMet: notMet, open: rows.count - met - notMet,
-        overdue: rows.count(where: \.isOverdue))
+        overdue: rows.count(where: \.isOverdue), areOther: areOther)
     }
     let others = placedTargets().filter { !$0.result.target.isFromSurvey }
     guard !others.isEmpty else { return nil }
     func count(_ verdict: Verdict) -> Int { others.count { $0.result.verdict == verdict } }
     return texts.otherTargets(
-      others.count, met: count(.met), notMet: count(.notMet), open: count(.noData), overdue: 0)
+      others.count, met: count(.met), notMet: count(.notMet), open: count(.noData), overdue: 0,
+      areOther: areOther)
   }
 
   /// Overall index and sub-indices of the whole population.

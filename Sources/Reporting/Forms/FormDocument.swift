@@ -58,8 +58,8 @@ struct FormContent {
       + forms.forms.enumerated().map { formSection($0.element, number: $0.offset + 1) }
   }
 
-  /// Dotted room for a paragraph.
-  static let line = String(repeating: "…", count: 38)
+  /// Dotted room for a paragraph: one line of A4 in 14 points, behind the indent.
+  static let line = String(repeating: "…", count: 29)
 
   // MARK: Outline
 

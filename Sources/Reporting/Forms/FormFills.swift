@@ -44,7 +44,9 @@ struct FormFills {
     var lines: [Paragraph] = [line(texts.wholePlan, register.rows)]
     for area in register.areas {
       let rows = register.rows.filter { $0.area == area.id }
-      if !rows.isEmpty { lines.append(line(area.label.text(in: texts.language), rows)) }
+      if !rows.isEmpty {
+        lines.append(line(uppercasedFirst(area.label.text(in: texts.language)), rows))
+      }
     }
     let rest = register.rows.filter { $0.area.map { !known.contains($0) } ?? true }
     if !rest.isEmpty, !register.areas.isEmpty {

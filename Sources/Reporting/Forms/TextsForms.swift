@@ -55,11 +55,11 @@ extension Texts {
   var formHowToFill: String {
     pick(
       "Chỗ chấm “……” là chưa có số liệu, không phải bằng 0. Nhập số kèm nguồn bằng "
-        + "`sipas figures enter … form:MÃ`, hoặc cả bảng: `sipas figures list --format csv` rồi "
-        + "`sipas figures import`.",
+        + "“sipas figures enter … form:MÃ”, hoặc cả bảng: “sipas figures list --format csv” rồi "
+        + "“sipas figures import”.",
       "Dotted room “……” is a figure not known, not 0. Enter figures with their source by "
-        + "`sipas figures enter … form:ID`, or a whole sheet: `sipas figures list --format csv`, then "
-        + "`sipas figures import`.")
+        + "“sipas figures enter … form:ID”, or a whole sheet: “sipas figures list --format csv”, then "
+        + "“sipas figures import”.")
   }
 
   func formSource(survey id: String, respondents: Int?) -> String {

@@ -33,7 +33,8 @@ extension PageBlocks {
   /// What the style must know: its kind, which columns end or centre their texts, how many there are.
   private func classes(of table: DocumentTable) -> String {
     var classes = table.kind == .leading ? ["leading"] : []
-    if table.columns.count > 12 {
+    // On paper upright A4 holds ten columns of figures with their errors.
+    if table.columns.count > 10 {
       classes.append("widest")
     } else if table.columns.count > 7 {
       classes.append("wide")

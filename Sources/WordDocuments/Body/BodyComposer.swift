@@ -44,12 +44,13 @@ struct BodyComposer {
     _ blocks: [Block], below level: Int, picture: Picturing
   ) throws(WordDocumentError) {
     var current = level
-    for block in blocks {
+    for (index, block) in blocks.enumerated() {
       switch block {
       case .heading(let text, _):
         current = level + 1
         if !text.isEmpty { add(heading(text, level: current)) }
-      case .paragraph(let paragraph): add(self.paragraph(paragraph))
+      case .paragraph(let paragraph):
+        add(self.paragraph(paragraph, introduces: blocks.introduces(index)))
       case .list(let entries):
         for entry in entries { add(WordParagraph(.listItem, runs(of: entry))) }
       case .facts(let facts):
@@ -86,14 +87,17 @@ struct BodyComposer {
     }
   }
 
-  private func paragraph(_ paragraph: Paragraph, body: Style = .body) -> WordParagraph {
+  private func paragraph(
+    _ paragraph: Paragraph, body: Style = .body, introduces: Bool = false
+  ) -> WordParagraph {
     let style: Style =
       switch paragraph.role {
       case .body: body
       case .lead: .lead
       case .note: .note
       }
-    return WordParagraph(style, runs(of: paragraph))
+    return WordParagraph(
+      style, runs(of: paragraph), properties: .init(keepsWithNext: introduces ? true : nil))
   }
 
   private func runs(of paragraph: Paragraph) -> [WordRun] {

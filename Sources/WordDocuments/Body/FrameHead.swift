@@ -21,7 +21,7 @@ extension BodyComposer {
       WordParagraph(.stateMotto, wording.stateMotto),
       rule(below: wording.stateMotto, points: 13, share: 1, within: right),
     ]
-    let place = letterhead.place.isEmpty ? Wording.dots : letterhead.place
+    let place = letterhead.place.isEmpty ? "…………" : letterhead.place
     add(
       WordTable(
         look: .columns, widths: Self.headWidths,

@@ -46,7 +46,8 @@ struct WordBody: Sendable, Hashable {
 /// Parts the items into sections of upright and wide pages.
 ///
 /// What stands between two wide stretches without a table or picture of its own is too little for a
-/// page of its own and goes on the wide pages; headings right before a wide table go with it.
+/// page of its own and goes on the wide pages; headings right before a wide table, and
+/// paragraphs that are kept with it, go with it.
 func inSections(_ placed: [PlacedItem]) -> WordBody {
   var placed = placed
   bringHeadings(&placed)
@@ -82,7 +83,7 @@ private func bringHeadings(_ placed: inout [PlacedItem]) {
     guard case .paragraph(let paragraph) = placed[index].item else { continue }
     switch paragraph.style {
     case .section, .subsection, .detail, .subdetail, .caption: placed[index].isWide = true
-    default: continue
+    default: placed[index].isWide = paragraph.properties.keepsWithNext == true
     }
   }
 }

@@ -10,14 +10,19 @@ struct TableBuilder {
 
   /// Cells longer than this may need more than a page and are let break.
   private static let mostUnbroken = 1500
+  /// So few rows stay on one page.
+  private static let mostTied = 5
 
   func table(_ panel: TableLayout.Panel) -> WordTable {
     let head = WordRow(
       cells: panel.columns.map { headCell(table.columns[$0]) }, isHead: true, isWhole: true)
-    let body = table.rows.prefix(rows).map { row in
+    let body = table.rows.prefix(rows).enumerated().map { index, row in
       precondition(row.count == table.columns.count, "a row is as long as its columns")
       return WordRow(
-        cells: panel.columns.map { cell(row[$0], in: table.columns[$0]) },
+        cells: panel.columns.map {
+          cell(
+            row[$0], in: table.columns[$0], isTied: rows <= Self.mostTied && index + 1 < rows)
+        },
         isWhole: panel.columns.allSatisfy { column in
           row[column].text.utf8.count + row[column].detail.utf8.count <= Self.mostUnbroken
         })
@@ -37,8 +42,12 @@ struct TableBuilder {
     return WordCell(paragraphs: paragraphs, shading: Shading.head, isCentred: true)
   }
 
-  private func cell(_ cell: Cell, in column: DocumentTable.Column) -> WordCell {
-    let properties = ParagraphProperties(alignment: alignment(of: column))
+  /// `isTied`: on the page of the row below it.
+  private func cell(
+    _ cell: Cell, in column: DocumentTable.Column, isTied: Bool
+  ) -> WordCell {
+    let properties = ParagraphProperties(
+      keepsWithNext: isTied ? true : nil, alignment: alignment(of: column))
     let isBold: Bool? = cell.isStrong || cell.standing == .notMet ? true : nil
     var runs: [WordRun] = []
     let mark = cell.shownMark

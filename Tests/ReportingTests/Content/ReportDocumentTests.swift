@@ -38,6 +38,42 @@ struct ReportDocumentTests {
     #expect(sourced > 300)
   }
 
+  @Test func `a plan without targets of surveys says so and shows the indices first`() throws {
+    var run = TinyRun.result()
+    run.targets.removeAll { $0.target.isFromSurvey }
+    for (language, first, others) in [
+      (Language.vi, "Kế hoạch không đặt mục tiêu nào đo bằng khảo sát này", "Kế hoạch có "),
+      (.en, "The plan sets no target that this survey measures", "The plan has "),
+    ] {
+      let section = try #require(document(run, language).sections.first)
+      let lines = section.blocks.flatMap(\.plainLines)
+      #expect(lines.first?.contains(first) == true)
+      #expect(lines.contains { $0.contains(others) })
+      #expect(!lines.contains { $0.contains("Kế hoạch còn") || $0.contains("other targets that") })
+      #expect(section.blocks.flatMap(\.tables).first?.id == "indices")
+    }
+  }
+
+  @Test func `a target that cannot be judged shows its result and why, without ids or commands`() {
+    var run = TinyRun.result()
+    run.targets[0].verdict = .noData
+    run.targets[0].difference = nil
+    run.targets[0].noDataReason = .baselineMissing(measure: "access", year: 2020)
+    let text = document(run).plainText
+    #expect(
+      text.contains(
+        "87,10\u{A0}% ± 1,20; chưa đánh giá được vì chưa có số liệu năm gốc 2020 để so sánh."))
+    #expect(!text.contains("“access”") && !text.contains("sipas figures"))
+  }
+
+  @Test func `a full stop that ends a label of the plan is not carried into sentences`() {
+    var run = TinyRun.result()
+    run.targets[0].target.label = LocalizedText(vi: "Tiếp cận dịch vụ đạt 90%.")
+    let text = document(run).plainText
+    #expect(text.contains("Tiếp cận dịch vụ đạt 90%: 87,10"))
+    #expect(!text.contains("90%.:"))
+  }
+
   @Test func `sections stand in the order in which a leader reads`() {
     #expect(
       document().sections.map(\.id) == [
