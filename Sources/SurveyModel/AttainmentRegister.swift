@@ -63,9 +63,9 @@ package struct RegisterRow: Sendable, Hashable {
   /// `overall`, a factor or item id, `figure:ID`; `nil` for a target without a figure.
   package var measure: String?
   package var domain: [DomainTerm]
-  /// The word of the plan: `percent`, `points`, `score`, `count`, `rank`, `days`, `minutes`…
+  /// The word of the plan, such as `percent`, `score` or `days`.
   package var unit: String?
-  /// The kind of rule, as in results: `increase`, `minimum`, …
+  /// The kind of rule, as in results: `increase`, `minimum` and so on.
   package var kind: String
   /// The rule in machine form, for example `increase baseline=2020 at-least=2 unit=points`.
   package var rule: String
@@ -166,7 +166,9 @@ package struct RegisterYear: Sendable, Hashable {
   package var year: Int
   package var threshold: Double?
   package var comparison: Comparison?
-  /// As published: rounded to the places of the index, or as entered. `nil` for a judgement.
+  /// As published: rounded to the places of the index, or as entered.
+  ///
+  /// `nil` for a judgement.
   package var result: Double?
   package var origin: Origin?
   /// `nil` in a year without a threshold.

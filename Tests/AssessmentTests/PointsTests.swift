@@ -4,7 +4,9 @@ import Testing
 @testable import Assessment
 
 /// The score card of Tiền Giang: Plan 180/KH-UBND of 10/7/2020, section II (`LV1` to `LV8`, total) and
-/// every scored row of the appendix. Row 5.7 has no assessed score in the document.
+/// every scored row of the appendix.
+///
+/// Row 5.7 has no assessed score in the document.
 private let scoreCard:
   [(id: String, standard: Double, assessed: Double?, area: String, led: Bool)] =
     [
@@ -86,7 +88,9 @@ struct PointsTests {
 
   /// Recomputed by hand from the appendix: the rows without parts lose 1.5, seven times 1, 0.75, five
   /// times 0.5, four times 0.25, 0.0684, 0.059 and 0.0057; 7.2 and area 4 lose 0.047 and 0.2804 more
-  /// than their listed parts. Together 13.2105 = 66.5 − 53.2895.
+  /// than their listed parts.
+  ///
+  /// Together 13.2105 = 66.5 − 53.2895.
   @Test func `every point of Tiền Giang is counted once, cheapest to win back first`() throws {
     let points = try Self.loss(Self.plan(scoreCard.map { ($0.0, $0.1, $0.2, $0.3, $0.4) }))
     #expect((points.standard, points.won, points.lost) == (66.5, 53.2895, 13.2105))

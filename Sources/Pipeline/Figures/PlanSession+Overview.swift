@@ -7,6 +7,7 @@ extension PlanSession {
   ///   - year: Only this year; `nil` for all, targets that stand in every year in ``reviewYear``.
   ///   - agency: Only what this agency leads, as people write it.
   ///   - isMissingOnly: Only what is still to be entered or judged.
+  /// - Returns: What is on record and what is missing, in the order of the plan.
   /// - Throws: ``RunStopped`` when the agency leads nothing, with the names closest to it.
   package func overview(
     year: Int?, agency: String?, isMissingOnly: Bool

@@ -16,10 +16,11 @@ extension PlanSession {
   /// - Parameters:
   ///   - requests: As written.
   ///   - reason: Why values on record are replaced, where a request does not say it.
-  ///   - by: Who enters them; `nil` for the user of this call.
+  ///   - name: Who enters them; `nil` for the user of this call.
   ///   - file: The file they were read from.
   ///   - isGrowth: Percentages are growth rates and may lie outside 0 to 100.
   ///   - isTrial: Checks all and records nothing.
+  /// - Returns: What was recorded, or would be.
   /// - Throws: ``RunStopped`` with everything that is wrong; then nothing is recorded.
   package func enter(
     _ requests: [FigureRequest], reason: String? = nil, by name: String? = nil,

@@ -20,6 +20,7 @@ struct RegisterSurvey {
 ///   - year: The year under review.
 ///   - day: The day that deadlines are compared with.
 /// - Returns: The register, and what its reader should know.
+/// - Throws: ``StoreError`` when the store cannot be read.
 func makeRegister(
   _ plan: Plan, own: RegisterSurvey?, store: SurveyStore?, judgements: [TargetJudgement],
   year: Int, day: CivilDate

@@ -11,6 +11,7 @@ extension PlanSession {
   ///   - year: The year under review; `nil` for ``reviewYear``.
   ///   - day: The day that deadlines are compared with; `nil` for that of this call (UTC).
   /// - Returns: The whole register, and warnings and notices.
+  /// - Throws: ``RunStopped`` when the store cannot be read.
   package func register(
     year: Int? = nil, day: CivilDate? = nil
   ) throws(RunStopped) -> (register: AttainmentRegister, findings: [Finding]) {
@@ -38,6 +39,9 @@ extension PlanSession {
   /// - Parameters:
   ///   - agency: As people write it.
   ///   - area: Its id or name.
+  ///   - isOverdueOnly: Only what is past its deadline and not met.
+  ///   - isMissingOnly: Only what waits for a figure or a judgement.
+  /// - Returns: What of the register is shown.
   /// - Throws: ``RunStopped`` with the closest names when the plan has no such agency or area.
   package func view(
     agency: String?, area: String?, isOverdueOnly: Bool, isMissingOnly: Bool

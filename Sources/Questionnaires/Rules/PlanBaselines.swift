@@ -113,7 +113,10 @@ private func measureMissing(_ target: XMLElement, year: Int) -> Finding {
 /// The notice of ``checkBaselines(_:)`` once figures on record are part of the plan: what is awaited
 /// still.
 ///
-/// - Parameter isAsked: Which targets it speaks of.
+/// - Parameters:
+///   - plan: With the figures on record.
+///   - isAsked: Which targets it speaks of.
+/// - Returns: One notice for each baseline year.
 package func awaitedBaselineFindings(
   _ plan: Plan, where isAsked: (Target) -> Bool
 ) -> [Finding] {
