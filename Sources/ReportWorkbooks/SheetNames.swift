@@ -1,3 +1,5 @@
+import SurveyModel
+
 /// Names for the tabs of tables: a number, which keeps them apart, and as much of the title as the
 /// format has room for, cut between words.
 ///
@@ -31,18 +33,10 @@ private func legal(_ title: String) -> String {
   let scalars = title.unicodeScalars.map { scalar -> Unicode.Scalar in
     forbidden.contains(scalar) || scalar.value < 0x20 || scalar.value == 0x7F
       || scalar.properties.generalCategory == .control
-      || turnsDirection(scalar)
+      || scalar.turnsDirection
       || (0xFFFE...0xFFFF).contains(scalar.value & 0xFFFF) ? " " : scalar
   }
   return String(String.UnicodeScalarView(scalars)).split(separator: " ").joined(separator: " ")
-}
-
-/// True for what shows the letters behind it in another order.
-private func turnsDirection(_ scalar: Unicode.Scalar) -> Bool {
-  switch scalar.value {
-  case 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
-  default: false
-  }
 }
 
 /// The text, or its beginning with an ellipsis.

@@ -1,3 +1,5 @@
+import SurveyModel
+
 /// A text without what would cut it off or show it in another order.
 ///
 /// A C string ends at a zero, which no cell can hold anyway. Marks that turn the direction of what
@@ -13,8 +15,5 @@ func cleaned(_ text: String) -> String {
 }
 
 private func isHarmful(_ scalar: Unicode.Scalar) -> Bool {
-  switch scalar.value {
-  case 0, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
-  default: false
-  }
+  scalar.value == 0 || scalar.turnsDirection
 }
