@@ -32,13 +32,8 @@ package func writeReportFolder(
 /// Stops with what could not be written, if anything.
 func finish(_ faults: [WriteReportsError]) throws(RunStopped) {
   guard faults.isEmpty else {
-    let findings = faults.map { fault in
-      var finding = fault.finding ?? .outputFailed(fault.path)
-      // A writer knows only the temporary name that it wrote to.
-      finding.place = SourceLocation(file: fault.path)
-      return finding
-    }
-    throw RunStopped(findings, exit: .inputOutput)
+    throw RunStopped(
+      faults.map { $0.finding ?? .outputFailed($0.path) }, exit: .inputOutput)
   }
 }
 

@@ -55,11 +55,7 @@ package func writeReports(
   files: [ReportFile] = [],
   around: @escaping @Sendable (_ part: String, _ work: () -> Void) -> Void = { _, work in work() }
 ) -> [WriteReportsError] {
-  do {
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-  } catch {
-    return [WriteReportsError(path: folder, reason: error.localizedDescription)]
-  }
+  if let fault = makeFolder(folder) { return [fault] }
   let documents = files + [pageFile("report.html", template: template)]
   let document = OnceMade<Document> {
     var made: Document?
@@ -112,12 +108,17 @@ private final class OnceMade<Value: Sendable>: Sendable {
 package func writeDocument(
   _ document: Document, to folder: String, files: [ReportFile]
 ) -> [WriteReportsError] {
-  do {
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-  } catch {
-    return [WriteReportsError(path: folder, reason: error.localizedDescription)]
-  }
+  if let fault = makeFolder(folder) { return [fault] }
   return sideBySide(files.count) { write(files[$0], of: document, to: folder) }
+}
+
+private func makeFolder(_ path: String) -> WriteReportsError? {
+  do {
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    return nil
+  } catch {
+    return WriteReportsError(path: path, reason: error.localizedDescription)
+  }
 }
 
 /// The page of a document.
